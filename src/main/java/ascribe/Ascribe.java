@@ -1,0 +1,37 @@
+package ascribe;
+
+import ascribe.article.Article;
+import ascribe.attribution.Attribution;
+import ascribe.attribution.Extractor;
+import ascribe.mention.Mentions;
+import ascribe.mention.Tagger;
+import ascribe.text.Analyzer;
+import ascribe.text.Text;
+import java.util.List;
+
+/** The library's front door. Loading takes a moment; the loaded object is safe for many threads. */
+public final class Ascribe {
+  private final Analyzer analyzer;
+  private final Tagger tagger;
+  private final Extractor extractor;
+
+  private Ascribe(Analyzer analyzer, Tagger tagger, Extractor extractor) {
+    this.analyzer = analyzer;
+    this.tagger = tagger;
+    this.extractor = extractor;
+  }
+
+  /** Loads the models and tables that come with the program. */
+  public static Ascribe load() {
+    Analyzer analyzer = Analyzer.load();
+    return new Ascribe(analyzer, Tagger.load(), Extractor.load(analyzer));
+  }
+
+  /** Names and claims of an article. The same article gives the same reading. */
+  public Reading read(Article article) {
+    Text text = analyzer.analyze(article);
+    Mentions mentions = tagger.tag(text);
+    List<Attribution> attributions = extractor.extract(text, mentions);
+    return new Reading(article, mentions, attributions);
+  }
+}
