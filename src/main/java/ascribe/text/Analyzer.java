@@ -1,18 +1,71 @@
 package ascribe.text;
 
 import ascribe.article.Article;
+import ascribe.article.Block;
+import ascribe.article.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import opennlp.tools.sentdetect.SentenceModel;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
 
 /** Finds sentences, tokens, tags and lemmas, and parses. Safe for many threads. */
 public final class Analyzer {
-  private Analyzer() {}
+  private final SentenceSplitter splitter;
+  private final ThreadLocal<TokenizerME> tokenizer;
+
+  private Analyzer(SentenceModel sentences, TokenizerModel tokens) {
+    splitter = new SentenceSplitter(sentences);
+    tokenizer = ThreadLocal.withInitial(() -> new TokenizerME(tokens));
+  }
 
   /** Loads the models of the class path. */
   public static Analyzer load() {
-    return new Analyzer();
+    try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");
+        InputStream tokens = resource("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")) {
+      return new Analyzer(new SentenceModel(sentences), new TokenizerModel(tokens));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a language model on the class path is damaged", e);
+    }
   }
 
+  private static InputStream resource(String name) {
+    InputStream in = Analyzer.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new IllegalStateException(name + " is not on the class path; build the program anew");
+    }
+    return in;
+  }
+
+  /** The sentences of an article, with tokens, tags and lemmas; none for furniture. */
   public Text analyze(Article article) {
-    throw new UnsupportedOperationException();
+    List<Sentence> sentences = new ArrayList<>();
+    for (int b = 0; b < article.blocks().size(); b++) {
+      Block block = article.blocks().get(b);
+      if (block.kind().isProse()) {
+        for (Span span : splitter.split(article.text(), block.span())) {
+          List<Token> tokens = tokens(article.text(), span);
+          if (!tokens.isEmpty()) {
+            sentences.add(new Sentence(sentences.size(), b, block.kind(), span, tokens));
+          }
+        }
+      }
+    }
+    return new Text(article, sentences);
+  }
+
+  private List<Token> tokens(String text, Span sentence) {
+    List<Token> tokens = new ArrayList<>();
+    for (opennlp.tools.util.Span s : tokenizer.get().tokenizePos(sentence.of(text))) {
+      Span span = new Span(sentence.start() + s.getStart(), sentence.start() + s.getEnd());
+      String form = span.of(text);
+      tokens.add(new Token(span, form, "", form.toLowerCase(Locale.ROOT)));
+    }
+    return tokens;
   }
 
   public Tree parse(Sentence sentence) {

@@ -1,0 +1,62 @@
+package ascribe.article;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the knowledge files of the stages: UTF-8, tab-separated, {@code #} begins a comment line.
+ */
+public final class Table {
+  private Table() {}
+
+  /**
+   * The rows of a resource that stands beside a class of its stage.
+   *
+   * @param stage a class of the package the file belongs to
+   * @param columns how many cells a row must have; trailing empty ones may be left out
+   * @throws IllegalStateException naming file and line where a row has more cells, or the file is
+   *     missing
+   */
+  public static List<String[]> read(Class<?> stage, String name, int columns) {
+    String path = "/" + stage.getPackageName().replace('.', '/') + "/" + name;
+    try (InputStream in = Table.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException(path + " is not on the class path; build the program anew");
+      }
+      return rows(
+          path, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), columns);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
+  }
+
+  private static List<String[]> rows(String path, BufferedReader lines, int columns)
+      throws IOException {
+    List<String[]> rows = new ArrayList<>();
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] cells = line.split("\t", -1);
+      if (cells.length > columns) {
+        throw new IllegalStateException(
+            "%s:%d: %d columns expected, found %d; separate columns with one tab"
+                .formatted(path, number, columns, cells.length));
+      }
+      String[] row = java.util.Arrays.copyOf(cells, columns);
+      for (int i = cells.length; i < columns; i++) {
+        row[i] = "";
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}
