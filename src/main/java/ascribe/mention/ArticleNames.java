@@ -21,7 +21,15 @@ final class ArticleNames {
   }
 
   /** A name of this article, and what it names. */
-  private record Known(EntityType type, Form form, String entity) {}
+  private record Known(EntityType type, Form form, String entity, String written) {
+
+    /** Whether a word is capitalised where the name is. */
+    boolean fits(Line line, Phrases.Hit<Known> hit) {
+      String last = written.substring(written.lastIndexOf(' ') + 1);
+      return line.isCapitalised(hit.from()) == Character.isUpperCase(written.charAt(0))
+          && line.isCapitalised(hit.to() - 1) == Character.isUpperCase(last.charAt(0));
+    }
+  }
 
   List<Candidate> find(Page page, List<Candidate> names) {
     Phrases<Known> known = new Phrases<>();
@@ -33,8 +41,8 @@ final class ArticleNames {
     List<Candidate> found = new ArrayList<>();
     for (Line line : page.lines()) {
       for (Phrases.Hit<Known> hit : known.find(line)) {
-        if (line.isCapitalised(hit.from()) || !line.word(hit.from()).isLetters()) {
-          Known what = hit.values().get(0);
+        Known what = hit.values().get(0);
+        if (what.fits(line, hit)) {
           found.add(
               new Candidate(
                   line.span(hit.from(), hit.to()),
@@ -51,11 +59,11 @@ final class ArticleNames {
 
   private void learn(Page page, Candidate name, Phrases<Known> known) {
     String text = name.span().of(page.text());
-    known.add(text, new Known(name.type(), name.form(), name.entity()));
+    known.add(text, new Known(name.type(), name.form(), name.entity(), text));
     if (name.type() == EntityType.PERSON) {
       String surname = surname(text);
       if (surname.length() > 2 && !notNames.contains(Keys.fold(surname))) {
-        known.add(surname, new Known(EntityType.PERSON, Form.SURNAME, ""));
+        known.add(surname, new Known(EntityType.PERSON, Form.SURNAME, "", surname));
       }
     }
     if (name.type() == EntityType.ORGANISATION) {
@@ -70,7 +78,9 @@ final class ArticleNames {
     if (line.key(at).equals("(") && line.key(at + 2).equals(")")) {
       Word word = line.word(at + 1);
       if (word.isAllCaps() || word.form().chars().filter(Character::isUpperCase).count() > 1) {
-        known.add(word.form(), new Known(EntityType.ORGANISATION, Form.ACRONYM, name.entity()));
+        known.add(
+            word.form(),
+            new Known(EntityType.ORGANISATION, Form.ACRONYM, name.entity(), word.form()));
       }
     }
   }

@@ -37,7 +37,8 @@ final class CountryContext {
       case DEMONYM -> !isLanguage(line, from, to);
       case CAPITAL -> isGovernment(line, from, to);
       case NAME, ALIAS -> !name.id().equals("country:GE") || isNation(page, line, from, to);
-      case ABBREVIATION, SEAT, NONE -> true;
+      case ABBREVIATION -> !(line.key(to).equals("$") && line.isGlued(to));
+      case SEAT, NONE -> true;
     };
   }
 

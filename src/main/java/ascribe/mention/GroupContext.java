@@ -8,7 +8,8 @@ final class GroupContext {
   /** What one place of the text speaks for. */
   enum Verdict {
     GROUP,
-    MALWARE,
+    /** The malware or the campaign of that name. */
+    OTHER,
     OPEN
   }
 
@@ -22,6 +23,8 @@ final class GroupContext {
   private final Set<String> deployVerbs;
   private final Set<String> groupVerbs;
   private final Set<String> byWords;
+  private final Set<String> bridges;
+  private final Set<String> campaigns;
 
   GroupContext(Vocabulary vocabulary) {
     groupNouns = vocabulary.list("group-noun");
@@ -32,18 +35,30 @@ final class GroupContext {
     deployVerbs = vocabulary.list("deploy-verb");
     groupVerbs = vocabulary.list("group-verb");
     byWords = vocabulary.list("by-word");
+    bridges = vocabulary.list("group-bridge");
+    campaigns = vocabulary.list("campaign-noun");
   }
 
   /** By words for a group or for malware right beside the name: safe for any name. */
   Verdict beside(Line line, int from, int to) {
     int next = behindQuote(line, to);
+    if (line.key(from - 1).equals("operation") || campaigns.contains(line.key(next))) {
+      return Verdict.OTHER;
+    }
     if (isGroupNoun(line, next)) {
-      return Verdict.GROUP;
+      return opensSentence(line, from) && line.key(next).endsWith("s")
+          ? Verdict.OPEN
+          : Verdict.GROUP;
     }
     if (malwareNouns.contains(line.key(next))) {
-      return isGroupNoun(line, next + 1) ? Verdict.GROUP : Verdict.MALWARE;
+      return isGroupNoun(line, next + 1) ? Verdict.GROUP : Verdict.OTHER;
     }
     return before(line, from);
+  }
+
+  /** {@code Anonymous hackers have …}: the capital may be the sentence's. */
+  private static boolean opensSentence(Line line, int from) {
+    return from == 0 || from == 1 && !line.word(0).isAlphanumeric();
   }
 
   /** A noun for a group, with an adjective of the trade before it or not. */
@@ -61,36 +76,13 @@ final class GroupContext {
         return Verdict.GROUP;
       }
       if (malwareOnly.contains(key)) {
-        return Verdict.MALWARE;
+        return Verdict.OTHER;
       }
-      if (!isBridge(key)) {
+      if (!bridges.contains(key)) {
         return Verdict.OPEN;
       }
     }
     return Verdict.OPEN;
-  }
-
-  private static boolean isBridge(String key) {
-    return switch (key) {
-      case "called",
-          "named",
-          "dubbed",
-          "known",
-          "as",
-          "the",
-          "\"",
-          "“",
-          "'",
-          "‘",
-          "(",
-          "like",
-          "nicknamed",
-          "it",
-          "calls",
-          "tracked" ->
-          true;
-      default -> false;
-    };
   }
 
   /**
@@ -104,7 +96,7 @@ final class GroupContext {
     }
     int next = behindQuote(line, to);
     if (deployVerbs.contains(line.key(from - 1))) {
-      return Verdict.MALWARE;
+      return Verdict.OTHER;
     }
     if (line.isPossessive(next)
         || groupVerbs.contains(line.key(next))

@@ -39,10 +39,10 @@ final class GroupFinder {
       if (sighting.verdict() == Verdict.GROUP) {
         balance.merge(name.id(), 1, Integer::sum);
         cued.add(name.written());
-      } else if (sighting.verdict() == Verdict.MALWARE) {
+      } else if (sighting.verdict() == Verdict.OTHER) {
         balance.merge(name.id(), -1, Integer::sum);
       }
-      if (!name.ambiguous() && sighting.verdict() != Verdict.MALWARE) {
+      if (!name.ambiguous() && sighting.verdict() != Verdict.OTHER) {
         sure.add(name.id());
       }
     }
@@ -88,11 +88,11 @@ final class GroupFinder {
     GroupName name = sighting.name();
     return switch (sighting.verdict()) {
       case GROUP -> true;
-      case MALWARE -> false;
+      case OTHER -> false;
       case OPEN ->
           name.ambiguous()
               ? cued.contains(name.written()) || sure.contains(name.id())
-              : !name.malware() || balance.getOrDefault(name.id(), 0) >= 0;
+              : !name.malware() || balance.getOrDefault(name.id(), 0) > 0;
     };
   }
 

@@ -81,7 +81,7 @@ final class OrganisationPatterns {
       if (behind > 0 && behind <= runTo && LINKS.contains(line.key(behind))) {
         int to = complementEnd(line, behind);
         if (to > behind) {
-          add(line, withoutCountry(line, from, i), to, found);
+          add(line, withoutCountry(line, from, i, true), to, found);
           return;
         }
       }
@@ -97,7 +97,7 @@ final class OrganisationPatterns {
         while (head - 1 > from && heads.lastAt(line, head - 1) >= to) {
           head--;
         }
-        int start = withoutCountry(line, from, head);
+        int start = withoutCountry(line, from, head, false);
         if (start < i) {
           add(line, start, to, found);
         }
@@ -165,9 +165,12 @@ final class OrganisationPatterns {
    * A nationality or country before an office that its own name does without ({@code Czech Ministry
    * of Defence}) is a mention of its own; {@code U.S.} stays, as in the official names.
    */
-  private int withoutCountry(Line line, int from, int head) {
+  private int withoutCountry(Line line, int from, int head, boolean alone) {
     var hit = countries.longestAt(line, from);
-    if (hit == null || hit.to() > head || !Character.isUpperCase(line.form(from).charAt(0))) {
+    if (hit == null
+        || hit.to() > head
+        || hit.to() == head && !alone
+        || !Character.isUpperCase(line.form(from).charAt(0))) {
       return from;
     }
     boolean us =
