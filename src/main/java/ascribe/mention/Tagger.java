@@ -1,17 +1,55 @@
 package ascribe.mention;
 
 import ascribe.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Finds and links the names of an article. Safe for many threads. */
 public final class Tagger {
-  private Tagger() {}
+  private final CountryFinder countries;
+  private final GroupFinder groups;
+  private final GroupSchemes schemes;
+  private final OrganisationFinder organisations;
+  private final OrganisationPatterns patterns;
+  private final PersonFinder people;
+  private final ArticleNames article;
+  private final Linker linker;
+
+  private Tagger(Vocabulary vocabulary, Heads heads, People names) {
+    Countries countryTable = Countries.load();
+    Groups groupTable = Groups.load();
+    Organisations organisationTable = Organisations.load();
+    countries = new CountryFinder(countryTable, vocabulary);
+    groups = new GroupFinder(groupTable, vocabulary);
+    schemes = new GroupSchemes(vocabulary);
+    organisations = new OrganisationFinder(organisationTable);
+    patterns = new OrganisationPatterns(heads, countryTable, organisationTable, vocabulary);
+    people = new PersonFinder(names, heads, vocabulary);
+    article = new ArticleNames(vocabulary);
+    Map<String, Entity> known = new HashMap<>(countryTable.entities());
+    known.putAll(groupTable.entities());
+    known.putAll(organisationTable.entities());
+    linker = new Linker(known, organisationTable, heads);
+  }
 
   /** Loads the tables and models of the class path. */
   public static Tagger load() {
-    return new Tagger();
+    return new Tagger(Vocabulary.load(), Heads.load(), People.load());
   }
 
+  /** The mentions of an article and the entities they name. The same text gives the same names. */
   public Mentions tag(Text text) {
-    throw new UnsupportedOperationException();
+    Page page = Page.of(text);
+    List<Candidate> proposed = new ArrayList<>();
+    proposed.addAll(countries.find(page));
+    proposed.addAll(groups.find(page));
+    proposed.addAll(schemes.find(page));
+    proposed.addAll(organisations.find(page));
+    proposed.addAll(patterns.find(page));
+    proposed.addAll(people.find(page));
+    proposed.addAll(article.find(page, Overlaps.resolve(proposed)));
+    return linker.link(page, Overlaps.resolve(proposed));
   }
 }

@@ -1,0 +1,103 @@
+package ascribe.mention;
+
+import ascribe.mention.Candidate.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the article as a whole: a name found once is looked for everywhere in it, a surname follows
+ * the full name, an acronym in parentheses its expansion.
+ */
+final class ArticleNames {
+  private final Set<String> notNames;
+  private final Set<String> particles;
+  private final Set<String> suffixes;
+
+  ArticleNames(Vocabulary vocabulary) {
+    notNames = vocabulary.list("not-a-name");
+    particles = vocabulary.list("particle");
+    suffixes = vocabulary.list("name-suffix");
+  }
+
+  /** A name of this article, and what it names. */
+  private record Known(EntityType type, Form form, String entity, String written) {
+
+    /** Whether a word is capitalised where the name is. */
+    boolean fits(Line line, Phrases.Hit<Known> hit) {
+      String last = written.substring(written.lastIndexOf(' ') + 1);
+      return line.isCapitalised(hit.from()) == Character.isUpperCase(written.charAt(0))
+          && line.isCapitalised(hit.to() - 1) == Character.isUpperCase(last.charAt(0));
+    }
+  }
+
+  List<Candidate> find(Page page, List<Candidate> names) {
+    Phrases<Known> known = new Phrases<>();
+    for (Candidate name : names) {
+      if (name.isName() && name.type() != EntityType.COUNTRY) {
+        learn(page, name, known);
+      }
+    }
+    List<Candidate> found = new ArrayList<>();
+    for (Line line : page.lines()) {
+      for (Phrases.Hit<Known> hit : known.find(line)) {
+        Known what = hit.values().get(0);
+        if (what.fits(line, hit)) {
+          found.add(
+              new Candidate(
+                  line.span(hit.from(), hit.to()),
+                  what.type(),
+                  what.form(),
+                  0.8,
+                  what.entity(),
+                  Origin.ARTICLE));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void learn(Page page, Candidate name, Phrases<Known> known) {
+    String text = name.span().of(page.text());
+    known.add(text, new Known(name.type(), name.form(), name.entity(), text));
+    if (name.type() == EntityType.PERSON) {
+      String surname = surname(text);
+      if (surname.length() > 2 && !notNames.contains(Keys.fold(surname))) {
+        known.add(surname, new Known(EntityType.PERSON, Form.SURNAME, "", surname));
+      }
+    }
+    if (name.type() == EntityType.ORGANISATION) {
+      acronym(page, name, known);
+    }
+  }
+
+  /** {@code (NUKIB)} behind the name. */
+  private static void acronym(Page page, Candidate name, Phrases<Known> known) {
+    Line line = page.lineAt(name.span().start());
+    int at = line.wordAt(name.span().end());
+    if (line.key(at).equals("(") && line.key(at + 2).equals(")")) {
+      Word word = line.word(at + 1);
+      if (word.isAllCaps() || word.form().chars().filter(Character::isUpperCase).count() > 1) {
+        known.add(
+            word.form(),
+            new Known(EntityType.ORGANISATION, Form.ACRONYM, name.entity(), word.form()));
+      }
+    }
+  }
+
+  /** The last name with its particles: {@code Le Pen}, {@code al-Assad}. */
+  private String surname(String name) {
+    String[] words = name.split("[\\s\\u00a0]+");
+    int last = words.length - 1;
+    while (last > 0 && suffixes.contains(Keys.fold(words[last]).replace(".", ""))) {
+      last--;
+    }
+    int from = last;
+    while (from > 1 && particles.contains(Keys.fold(words[from - 1]))) {
+      from--;
+    }
+    return words.length == 1
+        ? ""
+        : String.join(" ", java.util.Arrays.copyOfRange(words, from, last + 1));
+  }
+}

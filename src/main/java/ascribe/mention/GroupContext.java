@@ -1,0 +1,115 @@
+package ascribe.mention;
+
+import java.util.Set;
+
+/** What the words beside a name say: is it a group here, or the malware of that name? */
+final class GroupContext {
+
+  /** What one place of the text speaks for. */
+  enum Verdict {
+    GROUP,
+    /** The malware or the campaign of that name. */
+    OTHER,
+    OPEN
+  }
+
+  private static final int REACH = 4;
+
+  private final Set<String> groupNouns;
+  private final Set<String> groupBefore;
+  private final Set<String> adjectives;
+  private final Set<String> malwareNouns;
+  private final Set<String> malwareOnly;
+  private final Set<String> deployVerbs;
+  private final Set<String> groupVerbs;
+  private final Set<String> byWords;
+  private final Set<String> bridges;
+  private final Set<String> campaigns;
+
+  GroupContext(Vocabulary vocabulary) {
+    groupNouns = vocabulary.list("group-noun");
+    groupBefore = vocabulary.list("group-before");
+    adjectives = vocabulary.list("hacking-adjective");
+    malwareNouns = vocabulary.list("malware-noun");
+    malwareOnly = vocabulary.list("malware-only");
+    deployVerbs = vocabulary.list("deploy-verb");
+    groupVerbs = vocabulary.list("group-verb");
+    byWords = vocabulary.list("by-word");
+    bridges = vocabulary.list("group-bridge");
+    campaigns = vocabulary.list("campaign-noun");
+  }
+
+  /** By words for a group or for malware right beside the name: safe for any name. */
+  Verdict beside(Line line, int from, int to) {
+    int next = behindQuote(line, to);
+    if (line.key(from - 1).equals("operation") || campaigns.contains(line.key(next))) {
+      return Verdict.OTHER;
+    }
+    if (isGroupNoun(line, next)) {
+      return opensSentence(line, from) && line.key(next).endsWith("s")
+          ? Verdict.OPEN
+          : Verdict.GROUP;
+    }
+    if (malwareNouns.contains(line.key(next))) {
+      return isGroupNoun(line, next + 1) ? Verdict.GROUP : Verdict.OTHER;
+    }
+    return before(line, from);
+  }
+
+  /** {@code Anonymous hackers have …}: the capital may be the sentence's. */
+  private static boolean opensSentence(Line line, int from) {
+    return from == 0 || from == 1 && !line.word(0).isAlphanumeric();
+  }
+
+  /** A noun for a group, with an adjective of the trade before it or not. */
+  private boolean isGroupNoun(Line line, int i) {
+    int noun = adjectives.contains(line.key(i)) && groupNouns.contains(line.key(i + 1)) ? i + 1 : i;
+    return groupNouns.contains(line.key(noun)) && !line.isCapitalised(noun)
+        || groupNouns.contains(line.key(noun)) && line.isTitleCased();
+  }
+
+  private Verdict before(Line line, int from) {
+    int at = from - 1;
+    for (int steps = 0; steps < REACH && at >= 0; steps++, at--) {
+      String key = line.key(at);
+      if (groupBefore.contains(key)) {
+        return Verdict.GROUP;
+      }
+      if (malwareOnly.contains(key)) {
+        return Verdict.OTHER;
+      }
+      if (!bridges.contains(key)) {
+        return Verdict.OPEN;
+      }
+    }
+    return Verdict.OPEN;
+  }
+
+  /**
+   * By the verb, the agent, what was deployed: for names that are nothing else than group or
+   * malware.
+   */
+  Verdict around(Line line, int from, int to) {
+    Verdict beside = beside(line, from, to);
+    if (beside != Verdict.OPEN) {
+      return beside;
+    }
+    int next = behindQuote(line, to);
+    if (deployVerbs.contains(line.key(from - 1))) {
+      return Verdict.OTHER;
+    }
+    if (line.isPossessive(next)
+        || groupVerbs.contains(line.key(next))
+        || byWords.contains(line.key(from - 1))) {
+      return Verdict.GROUP;
+    }
+    return Verdict.OPEN;
+  }
+
+  private static int behindQuote(Line line, int to) {
+    String key = line.key(to);
+    return key.equals("\"") || key.equals("”") || key.equals("’") || line.isHyphen(to)
+        ? to + 1
+        : to;
+  }
+}

@@ -1,0 +1,69 @@
+package ascribe.mention;
+
+import ascribe.article.Table;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The table of threat groups. */
+final class Groups {
+  private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private final Phrases<GroupName> names = new Phrases<>();
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+
+  private Groups() {}
+
+  static Groups load() {
+    Groups groups = new Groups();
+    for (String[] row : Table.read(Groups.class, "actors.tsv", 9)) {
+      groups.add(row);
+    }
+    return groups;
+  }
+
+  private void add(String[] row) {
+    String id = "actor:" + row[0];
+    List<String> aliases = Countries.cells(row[2]);
+    Set<String> ambiguous = new HashSet<>(Countries.cells(row[7]));
+    boolean malware = row[8].equals("malware");
+    add(id, row[1], true, ambiguous, malware);
+    aliases.forEach(alias -> add(id, alias, false, ambiguous, malware));
+    Map<String, String> ids = new TreeMap<>();
+    putKnown(ids, "attack", row[5]);
+    putKnown(ids, "misp", row[6]);
+    entities.put(
+        id, new Entity(id, EntityType.APT_GROUP, row[1], row[3], row[4], "", "", ids, aliases));
+  }
+
+  private static void putKnown(Map<String, String> ids, String scheme, String id) {
+    if (!id.isEmpty()) {
+      ids.put(scheme, id);
+    }
+  }
+
+  /** Also as one word ({@code FancyBear}) and as several ({@code Muddy Water}). */
+  private void add(
+      String id, String written, boolean preferred, Set<String> ambiguous, boolean malware) {
+    GroupName name = new GroupName(id, written, preferred, ambiguous.contains(written), malware);
+    names.add(written, name);
+    if (!name.ambiguous()) {
+      String joined = written.replace(" ", "");
+      names.add(joined, name);
+      names.add("the" + joined, name);
+      names.add(CAMEL.matcher(written).replaceAll(" "), name);
+    }
+  }
+
+  Phrases<GroupName> names() {
+    return names;
+  }
+
+  Map<String, Entity> entities() {
+    return entities;
+  }
+}

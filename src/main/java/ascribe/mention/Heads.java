@@ -1,0 +1,52 @@
+package ascribe.mention;
+
+import ascribe.article.Table;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The words that make a name an organisation's, and which kind they make it. */
+final class Heads {
+  private final Phrases<String> first = new Phrases<>();
+  private final Phrases<String> last = new Phrases<>();
+  private final Map<String, String> kinds = new HashMap<>();
+
+  private Heads() {}
+
+  static Heads load() {
+    Heads heads = new Heads();
+    for (String[] row : Table.read(Heads.class, "organisation-heads.tsv", 3)) {
+      for (String word : Countries.cells(row[1])) {
+        (row[0].equals("first") ? heads.first : heads.last).add(word, row[2]);
+        heads.kinds.putIfAbsent(Keys.fold(word), row[2]);
+      }
+    }
+    return heads;
+  }
+
+  /**
+   * The word behind the head that begins at {@code i} and wants {@code of} or {@code for}; or -1.
+   */
+  int firstAt(Line line, int i) {
+    var hit = first.longestAt(line, i);
+    return hit == null ? -1 : hit.to();
+  }
+
+  /** The word behind the head at {@code i} that may end a name; or -1. */
+  int lastAt(Line line, int i) {
+    var hit = last.longestAt(line, i);
+    return hit == null ? -1 : hit.to();
+  }
+
+  boolean isHead(Line line, int i) {
+    return firstAt(line, i) > 0 || lastAt(line, i) > 0;
+  }
+
+  /** What a name with such a word is; empty where none has it. */
+  String kind(String name) {
+    String found = "";
+    for (String word : Keys.fold(name).split("[^\\p{L}\\p{N}'-]+")) {
+      found = kinds.getOrDefault(word, found);
+    }
+    return found;
+  }
+}

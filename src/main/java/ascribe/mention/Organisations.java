@@ -1,0 +1,86 @@
+package ascribe.mention;
+
+import ascribe.article.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The table of organisations worth knowing. */
+final class Organisations {
+
+  /**
+   * One name of an organisation.
+   *
+   * @param id {@link Entity#id()}
+   * @param written as the table writes it
+   * @param ambiguous whether the name alone is something else as often as not
+   */
+  record Name(String id, String written, Form form, boolean ambiguous) {
+
+    /** Acronyms and camel case as written, other names with their capitals. */
+    boolean fits(String text) {
+      if (text.equals(written)) {
+        return true;
+      }
+      boolean capitalised = Character.isUpperCase(text.codePointAt(0));
+      boolean words = written.indexOf(' ') > 0;
+      boolean acronym = !words && written.length() < 6 && written.equals(upper(written));
+      if (acronym) {
+        return text.replace(".", "").equals(written.replace(".", ""));
+      }
+      boolean official = words && written.indexOf(" of ") > 0 && written.split(" ").length > 3;
+      return capitalised || official;
+    }
+
+    private static String upper(String s) {
+      return s.toUpperCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private final Phrases<Name> names = new Phrases<>();
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+
+  private Organisations() {}
+
+  static Organisations load() {
+    Organisations organisations = new Organisations();
+    for (String[] row : Table.read(Organisations.class, "organisations.tsv", 7)) {
+      organisations.add(row);
+    }
+    return organisations;
+  }
+
+  private void add(String[] row) {
+    String id = "org:" + row[0];
+    Set<String> ambiguous = new HashSet<>(Countries.cells(row[6]));
+    List<String> aliases = new ArrayList<>();
+    add(id, row[1], Form.NAME, ambiguous);
+    for (String name : Countries.cells(row[4])) {
+      add(id, name, name.equals(row[1]) ? Form.NAME : Form.ACRONYM, ambiguous);
+      aliases.add(name);
+    }
+    for (String name : Countries.cells(row[5])) {
+      add(id, name, Form.ALIAS, ambiguous);
+      aliases.add(name);
+    }
+    aliases.remove(row[1]);
+    entities.put(
+        id,
+        new Entity(id, EntityType.ORGANISATION, row[1], row[3], row[2], "", "", Map.of(), aliases));
+  }
+
+  private void add(String id, String written, Form form, Set<String> ambiguous) {
+    names.add(written, new Name(id, written, form, ambiguous.contains(written)));
+  }
+
+  Phrases<Name> names() {
+    return names;
+  }
+
+  Map<String, Entity> entities() {
+    return entities;
+  }
+}
