@@ -8,21 +8,34 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /** Finds sentences, tokens, tags and lemmas, and parses. Safe for many threads. */
 public final class Analyzer {
-  private final SentenceSplitter splitter;
+  private static final String MODELS = "/ascribe/models/";
 
-  private Analyzer(SentenceModel sentences) {
-    splitter = new SentenceSplitter(sentences);
+  private final SentenceSplitter splitter;
+  private final Tags tags;
+  private final Lemmas lemmas;
+  private final TreeParser parser;
+
+  private Analyzer(SentenceSplitter splitter, Tags tags, Lemmas lemmas, TreeParser parser) {
+    this.splitter = splitter;
+    this.tags = tags;
+    this.lemmas = lemmas;
+    this.parser = parser;
   }
 
   /** Loads the models of the class path. */
   public static Analyzer load() {
-    try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")) {
-      return new Analyzer(new SentenceModel(sentences));
+    try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");
+        InputStream tags = resource(MODELS + "en-pos.bin");
+        InputStream lemmas = resource(MODELS + "en-lemmas.tsv")) {
+      return new Analyzer(
+          new SentenceSplitter(new SentenceModel(sentences)),
+          new Tags(tags),
+          new Lemmas(lemmas),
+          new TreeParser(Analyzer.class.getResource(MODELS + "en-syntax.mco")));
     } catch (IOException e) {
       throw new UncheckedIOException("a language model on the class path is damaged", e);
     }
@@ -54,15 +67,18 @@ public final class Analyzer {
   }
 
   private List<Token> tokens(String text, Span sentence) {
-    List<Token> tokens = new ArrayList<>();
-    for (Span span : Tokenizer.split(text, sentence)) {
-      String form = span.of(text);
-      tokens.add(new Token(span, form, "", form.toLowerCase(Locale.ROOT)));
+    List<Span> spans = Tokenizer.split(text, sentence);
+    String[] forms = spans.stream().map(s -> s.of(text)).toArray(String[]::new);
+    String[] found = tags.tag(forms);
+    List<Token> tokens = new ArrayList<>(forms.length);
+    for (int i = 0; i < forms.length; i++) {
+      tokens.add(new Token(spans.get(i), forms[i], found[i], lemmas.lemma(forms[i], found[i])));
     }
     return tokens;
   }
 
+  /** The dependency tree of a sentence; its tokens are named by their index in the sentence. */
   public Tree parse(Sentence sentence) {
-    throw new UnsupportedOperationException();
+    return parser.parse(sentence.tokens());
   }
 }

@@ -1,0 +1,56 @@
+package ascribe.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTagFormat;
+import opennlp.tools.postag.POSTaggerME;
+
+/**
+ * Penn Treebank parts of speech by a perceptron of OpenNLP trained on news. Safe for many threads.
+ */
+public final class Tags {
+  private final ThreadLocal<POSTaggerME> tagger;
+
+  Tags(InputStream model) throws IOException {
+    POSModel loaded = new POSModel(model);
+    tagger = ThreadLocal.withInitial(() -> new POSTaggerME(loaded, POSTagFormat.PENN));
+  }
+
+  String[] tag(String[] forms) {
+    return tagger.get().tag(normalised(forms));
+  }
+
+  /**
+   * Forms as the models know them: straight quotation marks and apostrophes, two hyphens for a
+   * dash; a sentence in capitals as if it were not.
+   */
+  public static String[] normalised(String[] forms) {
+    String[] plain = new String[forms.length];
+    for (int i = 0; i < forms.length; i++) {
+      plain[i] = normalised(forms[i]);
+    }
+    return plain;
+  }
+
+  private static String normalised(String form) {
+    if (form.length() == 1) {
+      return switch (form.charAt(0)) {
+        case '“', '”', '«', '»', '„' -> "\"";
+        case '’', '‘' -> "'";
+        case '—' -> "--";
+        case '–' -> "-";
+        case '…' -> "...";
+        default -> form;
+      };
+    }
+    return form.indexOf('’') >= 0 || form.indexOf(' ') >= 0 || form.indexOf('\u00A0') >= 0
+        ? form.replace('’', '\'').replace(' ', '_').replace('\u00A0', '_')
+        : form;
+  }
+
+  static String[] forms(List<Token> tokens) {
+    return tokens.stream().map(Token::form).toArray(String[]::new);
+  }
+}
