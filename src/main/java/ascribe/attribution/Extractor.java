@@ -2,12 +2,18 @@ package ascribe.attribution;
 
 import ascribe.mention.Mentions;
 import ascribe.text.Analyzer;
+import ascribe.text.Sentence;
 import ascribe.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the attribution records of an article. Safe for many threads. */
 public final class Extractor {
-  private Extractor() {}
+  private final Analyzer analyzer;
+
+  private Extractor(Analyzer analyzer) {
+    this.analyzer = analyzer;
+  }
 
   /**
    * Loads the frames and word lists of the class path.
@@ -15,11 +21,28 @@ public final class Extractor {
    * @param analyzer parses the sentences that hold a cue
    */
   public static Extractor load(Analyzer analyzer) {
-    return new Extractor();
+    Frame.all();
+    return new Extractor(analyzer);
   }
 
   /** The records, in order of their evidence. */
   public List<Attribution> extract(Text text, Mentions mentions) {
-    throw new UnsupportedOperationException();
+    References references = new References(text, mentions);
+    Cast cast = new Cast(mentions, references);
+    references.use(cast);
+    Incidents incidents = new Incidents(text, cast);
+    Matcher matcher = new Matcher(cast, new Sources(cast, references), incidents, references);
+    List<Claim> claims = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      if (Matcher.hasCue(sentence) && sentence.tokens().size() < LONGEST) {
+        claims.addAll(matcher.match(new Parse(sentence, analyzer.parse(sentence), mentions)));
+      }
+    }
+    return new Records(text, incidents).of(claims);
   }
+
+  /**
+   * Longer runs of tokens are lists and tables, not sentences; the parser's time grows with them.
+   */
+  private static final int LONGEST = 180;
 }

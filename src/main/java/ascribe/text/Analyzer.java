@@ -10,24 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 
 /** Finds sentences, tokens, tags and lemmas, and parses. Safe for many threads. */
 public final class Analyzer {
   private final SentenceSplitter splitter;
-  private final ThreadLocal<TokenizerME> tokenizer;
 
-  private Analyzer(SentenceModel sentences, TokenizerModel tokens) {
+  private Analyzer(SentenceModel sentences) {
     splitter = new SentenceSplitter(sentences);
-    tokenizer = ThreadLocal.withInitial(() -> new TokenizerME(tokens));
   }
 
   /** Loads the models of the class path. */
   public static Analyzer load() {
-    try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");
-        InputStream tokens = resource("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin")) {
-      return new Analyzer(new SentenceModel(sentences), new TokenizerModel(tokens));
+    try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin")) {
+      return new Analyzer(new SentenceModel(sentences));
     } catch (IOException e) {
       throw new UncheckedIOException("a language model on the class path is damaged", e);
     }
@@ -60,8 +55,7 @@ public final class Analyzer {
 
   private List<Token> tokens(String text, Span sentence) {
     List<Token> tokens = new ArrayList<>();
-    for (opennlp.tools.util.Span s : tokenizer.get().tokenizePos(sentence.of(text))) {
-      Span span = new Span(sentence.start() + s.getStart(), sentence.start() + s.getEnd());
+    for (Span span : Tokenizer.split(text, sentence)) {
       String form = span.of(text);
       tokens.add(new Token(span, form, "", form.toLowerCase(Locale.ROOT)));
     }

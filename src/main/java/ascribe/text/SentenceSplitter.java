@@ -73,7 +73,8 @@ final class SentenceSplitter {
    * {@code attack.” Lipavský}.
    */
   private static final Pattern GLUED =
-      Pattern.compile("(?<=\\p{Ll}{2}[.!?])[”\"]?(?=\\p{Lu}\\p{Ll}+[\\s,])");
+      Pattern.compile(
+          "(?<=\\p{Ll}{2}[.!?])[”\"]?(?=\\p{Lu}\\p{Ll}+[\\s,])|(?<=\\p{Ll}{2}[.!?])(?=“\\p{Lu})");
 
   private static final Pattern QUOTE_END = Pattern.compile("(?<=[.!?][”\"])\\s+(?=[“\"]?\\p{Lu})");
 

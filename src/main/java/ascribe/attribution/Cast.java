@@ -1,0 +1,698 @@
+package ascribe.attribution;
+
+import ascribe.attribution.Actor.Kind;
+import ascribe.mention.Entity;
+import ascribe.mention.EntityType;
+import ascribe.mention.Form;
+import ascribe.mention.Mention;
+import ascribe.mention.Mentions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells which parties a noun phrase or pronoun stands for: names, offices, {@code Microsoft
+ * researchers}, {@code Chinese hackers}. What needs the article ({@code it}, {@code the group}) it
+ * asks of {@link References}.
+ */
+final class Cast {
+  private static final Set<String> OWNERS =
+      Set.of("of", "at", "from", "with", "in", "for", "within", "inside");
+
+  /** Nouns that only part a whole: the party is the phrase behind {@code of}. */
+  private static final Set<String> PARTITIVES =
+      Set.of(
+          "segment",
+          "part",
+          "member",
+          "number",
+          "some",
+          "one",
+          "several",
+          "many",
+          "most",
+          "all",
+          "both",
+          "majority",
+          "dozen",
+          "pair",
+          "team",
+          "group",
+          "each",
+          "element",
+          "wing",
+          "arm",
+          "branch",
+          "subgroup",
+          "offshoot",
+          "series",
+          "network");
+
+  /** Speakers who, with a country word and no body, are the government of that country. */
+  private static final Set<String> OFFICIALS =
+      Set.of(
+          "official",
+          "diplomat",
+          "minister",
+          "president",
+          "premier",
+          "chancellor",
+          "ambassador",
+          "envoy",
+          "secretary",
+          "leader",
+          "lawmaker",
+          "senator",
+          "representative",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "officer",
+          "commander",
+          "general",
+          "governor");
+
+  private static final Set<String> NAMING =
+      Set.of(
+          "call",
+          "dub",
+          "name",
+          "know",
+          "track",
+          "codename",
+          "label",
+          "identify",
+          "nickname",
+          "refer",
+          "term",
+          "christen");
+
+  /** Words before a group that say a state stands behind it. */
+  private static final java.util.regex.Pattern SPONSORED =
+      java.util.regex.Pattern.compile(
+          "(?i)\\b(?:state|government|military|intelligence|regime|army|nation-state|nation state)[- ]?(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied|owned)|\\p{L}+-(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied)\\b");
+
+  private final Mentions mentions;
+  private final References references;
+
+  Cast(Mentions mentions, References references) {
+    this.mentions = mentions;
+    this.references = references;
+  }
+
+  /** The parties that a token and its phrase stand for; empty where it is no party. */
+  List<Actor> resolve(Parse parse, int t) {
+    return resolve(parse, t, 0);
+  }
+
+  private List<Actor> resolve(Parse parse, int t, int depth) {
+    if (depth > 3) {
+      return List.of();
+    }
+    String tag = parse.tag(t);
+    if (tag.startsWith("PRP") || isDemonstrative(parse, t)) {
+      return references.pronoun(parse, t);
+    }
+    int relative = parse.relativeHead(t);
+    if (relative != t) {
+      return resolve(parse, relative, depth + 1);
+    }
+    Mention mention = parse.mention(t);
+    if (mention != null && coversHead(parse, t, mention)) {
+      return List.of(named(parse, t, mention));
+    }
+    if (!parse.isNoun(t)
+        && !tag.equals("CD")
+        && !tag.equals("DT")
+        && !tag.equals("JJ")
+        && !tag.equals("NNP")) {
+      return List.of();
+    }
+    return described(parse, t, depth);
+  }
+
+  private static boolean isDemonstrative(Parse parse, int t) {
+    return parse.tag(t).equals("DT")
+        && Set.of("this", "that", "these", "those", "both").contains(parse.lemma(t))
+        && parse.tree.children(t).isEmpty();
+  }
+
+  /**
+   * A country word before a common noun ({@code Chinese hackers}) does not name the phrase's party.
+   */
+  private static boolean coversHead(Parse parse, int t, Mention mention) {
+    return mention.type() != EntityType.COUNTRY
+        || mention.form() != Form.DEMONYM
+        || parse.tag(t).startsWith("NNP") && parse.token(t).form().endsWith("s")
+        || parse.tag(t).equals("NNPS");
+  }
+
+  private Actor named(Parse parse, int t, Mention mention) {
+    Actor actor = of(mention);
+    if (actor.kind() == Kind.GOVERNMENT && mention.form() == Form.DEMONYM) {
+      return new Actor(
+          Kind.CROWD,
+          mention.text(),
+          actor.country(),
+          "",
+          "",
+          mention.text(),
+          mention.span(),
+          "",
+          Optional.empty());
+    }
+    if (actor.kind() == Kind.GROUP) {
+      String origin = origin(parse, t);
+      Actor group = origin.isEmpty() ? actor : actor.from(origin);
+      return group.sponsoredBy(sponsor(parse, t));
+    }
+    if (actor.kind() == Kind.PERSON) {
+      return office(mention).map(o -> o.spokenForBy(actor.name())).orElse(actor);
+    }
+    return actor;
+  }
+
+  /** The party that a mention names, whatever stands around it. */
+  Actor of(Mention mention) {
+    Entity entity = mentions.entity(mention);
+    Kind kind =
+        switch (mention.type()) {
+          case COUNTRY -> Kind.GOVERNMENT;
+          case APT_GROUP -> Kind.GROUP;
+          case PERSON -> Kind.PERSON;
+          case ORGANISATION -> organisation(entity);
+        };
+    boolean group = kind == Kind.GROUP;
+    return new Actor(
+        kind,
+        entity.name(),
+        group ? "" : entity.country(),
+        group ? entity.country() : "",
+        entity.id(),
+        mention.text(),
+        mention.span(),
+        "",
+        Optional.empty());
+  }
+
+  private static Kind organisation(Entity entity) {
+    return switch (entity.kind()) {
+      case "igo" -> Kind.IGO;
+      case "company" -> Kind.COMPANY;
+      case "media" -> Kind.MEDIA;
+      case "ngo" -> Kind.NGO;
+      case "armed" -> Kind.ARMED;
+      case "agency" -> Kind.AGENCY;
+      default -> byHeadWord(entity.name());
+    };
+  }
+
+  private static Kind byHeadWord(String name) {
+    for (String word : name.toLowerCase(Locale.ROOT).split("\\W+")) {
+      Optional<Words.Noun> noun = Words.noun(word);
+      if (noun.isPresent()) {
+        switch (noun.get()) {
+          case AGENCY -> {
+            return Kind.AGENCY;
+          }
+          case NGO -> {
+            return Kind.NGO;
+          }
+          case MEDIA -> {
+            return Kind.MEDIA;
+          }
+          default -> {}
+        }
+      }
+    }
+    return Kind.COMPANY;
+  }
+
+  /** The body that a person speaks for, where the article gives the office. */
+  Optional<Actor> office(Mention person) {
+    Entity entity = mentions.entity(person);
+    if (entity.office().isEmpty()) {
+      return Optional.empty();
+    }
+    Entity body = mentions.entities().get(entity.office());
+    if (body != null) {
+      Kind kind =
+          body.type() == EntityType.COUNTRY
+              ? Kind.GOVERNMENT
+              : body.type() == EntityType.APT_GROUP ? Kind.GROUP : organisation(body);
+      return Optional.of(
+          new Actor(
+              kind,
+              body.name(),
+              body.country(),
+              "",
+              body.id(),
+              person.text(),
+              person.span(),
+              "",
+              Optional.empty()));
+    }
+    if (entity.office().startsWith("country:")) {
+      String code = entity.office().substring("country:".length());
+      return Optional.of(government(code, person.text(), person.span()));
+    }
+    return Optional.empty();
+  }
+
+  static Actor government(String code, String text, ascribe.article.Span span) {
+    return new Actor(
+        Kind.GOVERNMENT,
+        countryName(code),
+        code,
+        "",
+        "country:" + code,
+        text,
+        span,
+        "",
+        Optional.empty());
+  }
+
+  private static String countryName(String code) {
+    return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+  }
+
+  private List<Actor> described(Parse parse, int t, int depth) {
+    String lemma = parse.lemma(t);
+    Optional<Actor> alias = namedInside(parse, t);
+    Words.Noun noun = Words.noun(lemma).orElse(null);
+    if (alias.isPresent()
+        && (noun == null
+            || noun == Words.Noun.THREAT
+            || noun == Words.Noun.THREATGROUP
+            || noun == Words.Noun.PEOPLE
+            || alias.get().kind() != Kind.GROUP)
+        && noun != Words.Noun.SPEAKER) {
+      return List.of(alias.get());
+    }
+    if (PARTITIVES.contains(lemma) || parse.tag(t).equals("CD") || parse.tag(t).equals("DT")) {
+      List<Actor> whole = owners(parse, t, Set.of("of"), depth);
+      if (!whole.isEmpty()) {
+        return whole;
+      }
+    }
+    if (noun == null) {
+      return List.of();
+    }
+    return switch (noun) {
+      case GOVERNMENT -> government(parse, t);
+      case AGENCY -> agency(parse, t, depth);
+      case COMPANY, IGO, NGO, MEDIA -> body(parse, t, noun);
+      case SPEAKER -> speaker(parse, t, depth);
+      case DOCUMENT -> owners(parse, t, Set.of("by", "from", "of"), depth);
+      case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
+      case ASSET -> List.of();
+    };
+  }
+
+  /**
+   * A name inside the phrase that is the same party: {@code the hacking group APT28}, {@code a gang
+   * called Evil Corp}.
+   */
+  private Optional<Actor> namedInside(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      String relation = parse.tree.relation(child);
+      if (relation.equals("appos")
+          && parse.mention(child) != null
+          && parse.mention(child).type() != EntityType.COUNTRY) {
+        return Optional.of(named(parse, child, parse.mention(child)));
+      }
+      boolean naming =
+          (relation.equals("acl") || relation.equals("relcl"))
+              && NAMING.contains(parse.lemma(child));
+      boolean modifier =
+          relation.equals("compound")
+              || relation.equals("nmod")
+              || relation.equals("amod")
+              || relation.equals("nn");
+      if (naming || modifier) {
+        Optional<Actor> group = firstGroup(parse, child);
+        if (group.isPresent()) {
+          return group.map(g -> withContext(parse, t, g));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Actor withContext(Parse parse, int t, Actor group) {
+    String origin = origin(parse, t);
+    Actor placed = origin.isEmpty() ? group : group.from(origin);
+    return placed.sponsor().isPresent() ? placed : placed.sponsoredBy(sponsor(parse, t));
+  }
+
+  private Optional<Actor> firstGroup(Parse parse, int top) {
+    for (int t = 0; t < parse.size(); t++) {
+      Mention mention = parse.mention(t);
+      if (mention != null
+          && mention.type() == EntityType.APT_GROUP
+          && parse.tree.isWithin(t, top)) {
+        return Optional.of(named(parse, t, mention));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Actor> owners(Parse parse, int t, Set<String> prepositions, int depth) {
+    List<Actor> found = new ArrayList<>();
+    for (int child : parse.tree.children(t)) {
+      String relation = parse.tree.relation(child);
+      boolean before =
+          relation.equals("poss")
+              || relation.equals("compound")
+              || relation.equals("nmod")
+              || relation.equals("nn")
+              || relation.equals("amod");
+      if (before && (parse.mention(child) != null || parse.tag(child).startsWith("PRP$"))) {
+        found.addAll(
+            parse.mention(child) != null && parse.mention(child).form() == Form.DEMONYM
+                ? List.of(of(parse.mention(child)))
+                : resolve(parse, child, depth + 1));
+      }
+    }
+    if (found.isEmpty()) {
+      for (int object : parse.prepObjects(t, prepositions)) {
+        found.addAll(resolve(parse, object, depth + 1));
+      }
+    }
+    return found;
+  }
+
+  private List<Actor> government(Parse parse, int t) {
+    Optional<Mention> country = countryOf(parse, t);
+    String text = parse.nounPhrase(t).of(references.chars());
+    if (country.isPresent()) {
+      Actor state = of(country.get());
+      return List.of(
+          new Actor(
+              Kind.GOVERNMENT,
+              state.name(),
+              state.country(),
+              "",
+              state.id(),
+              text,
+              parse.token(t).span(),
+              "",
+              Optional.empty()));
+    }
+    List<Mention> people = parse.premodifiers(t, EntityType.PERSON);
+    if (!people.isEmpty()) {
+      return List.of(
+          new Actor(
+              Kind.GOVERNMENT,
+              text,
+              "",
+              "",
+              "",
+              text,
+              parse.token(t).span(),
+              "",
+              Optional.empty()));
+    }
+    return references.noun(parse, t, Words.Noun.GOVERNMENT);
+  }
+
+  private List<Actor> agency(Parse parse, int t, int depth) {
+    List<Mention> bodies = parse.premodifiers(t, EntityType.ORGANISATION);
+    if (!bodies.isEmpty()) {
+      return List.of(of(bodies.get(bodies.size() - 1)));
+    }
+    Optional<Mention> country = countryOf(parse, t);
+    String text = parse.nounPhrase(t).of(references.chars());
+    if (country.isEmpty() && isDefinite(parse, t)) {
+      List<Actor> known = references.noun(parse, t, Words.Noun.AGENCY);
+      if (!known.isEmpty()) {
+        return known;
+      }
+    }
+    return List.of(
+        new Actor(
+            Kind.AGENCY,
+            text,
+            country.map(c -> of(c).country()).orElse(""),
+            "",
+            "",
+            text,
+            parse.token(t).span(),
+            "",
+            Optional.empty()));
+  }
+
+  private List<Actor> body(Parse parse, int t, Words.Noun noun) {
+    List<Mention> bodies = parse.premodifiers(t, EntityType.ORGANISATION);
+    if (!bodies.isEmpty()) {
+      return List.of(of(bodies.get(bodies.size() - 1)));
+    }
+    List<Actor> known = references.noun(parse, t, noun);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    Kind kind =
+        noun == Words.Noun.COMPANY
+            ? Kind.COMPANY
+            : noun == Words.Noun.IGO ? Kind.IGO : noun == Words.Noun.NGO ? Kind.NGO : Kind.MEDIA;
+    String text = parse.nounPhrase(t).of(references.chars());
+    return List.of(
+        new Actor(
+            kind,
+            text,
+            countryOf(parse, t).map(c -> of(c).country()).orElse(""),
+            "",
+            "",
+            text,
+            parse.token(t).span(),
+            "",
+            Optional.empty()));
+  }
+
+  private List<Actor> speaker(Parse parse, int t, int depth) {
+    List<Actor> bodies = new ArrayList<>();
+    for (Mention body : parse.premodifiers(t, EntityType.ORGANISATION)) {
+      bodies.add(of(body));
+    }
+    if (bodies.isEmpty()) {
+      for (int object : parse.prepObjects(t, OWNERS)) {
+        Mention mention = parse.mention(object);
+        if (mention != null && mention.type() == EntityType.ORGANISATION) {
+          bodies.add(of(mention));
+        } else if (mention == null
+            && Words.noun(parse.lemma(object))
+                .filter(
+                    n ->
+                        n == Words.Noun.AGENCY
+                            || n == Words.Noun.COMPANY
+                            || n == Words.Noun.GOVERNMENT)
+                .isPresent()) {
+          bodies.addAll(resolve(parse, object, depth + 1));
+        }
+      }
+    }
+    String text = parse.nounPhrase(t).of(references.chars());
+    if (!bodies.isEmpty()) {
+      return bodies;
+    }
+    Optional<Mention> country = countryOf(parse, t);
+    if (country.isPresent() && OFFICIALS.contains(parse.lemma(t))) {
+      Actor state = of(country.get());
+      return List.of(
+          new Actor(
+              Kind.GOVERNMENT,
+              state.name(),
+              state.country(),
+              "",
+              state.id(),
+              text,
+              parse.token(t).span(),
+              "",
+              Optional.empty()));
+    }
+    Optional<Integer> person = appositivePerson(parse, t);
+    if (person.isPresent()) {
+      return List.of(named(parse, person.get(), parse.mention(person.get())));
+    }
+    List<Actor> known =
+        country.isPresent() ? List.of() : references.noun(parse, t, Words.Noun.SPEAKER);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    return List.of(
+        new Actor(
+            Kind.VOICES,
+            text,
+            country.map(c -> of(c).country()).orElse(""),
+            "",
+            "",
+            text,
+            parse.token(t).span(),
+            "",
+            Optional.empty()));
+  }
+
+  private static Optional<Integer> appositivePerson(Parse parse, int t) {
+    return parse.tree.children(t).stream()
+        .filter(
+            c ->
+                parse.tree.relation(c).equals("appos")
+                    && parse.mention(c) != null
+                    && parse.mention(c).type() == EntityType.PERSON)
+        .findFirst();
+  }
+
+  private List<Actor> crowd(Parse parse, int t, Words.Noun noun, int depth) {
+    for (int child : parse.tree.children(t)) {
+      boolean clause =
+          parse.tree.relation(child).equals("acl")
+              || parse.tree.relation(child).equals("relcl")
+              || parse.tree.relation(child).equals("prep");
+      if (clause && noun != Words.Noun.THREATGROUP) {
+        // individuals associated with APT31, members of the gang
+        Optional<Actor> group = firstGroup(parse, child);
+        if (group.isPresent()
+            && (Set.of("associate", "link", "tie", "affiliate", "connect", "belong")
+                    .contains(parse.lemma(child))
+                || OWNERS.contains(parse.lemma(child)))) {
+          return List.of(withText(group.get(), parse, t));
+        }
+      }
+    }
+    Optional<Mention> country = countryOf(parse, t);
+    Optional<Actor> sponsor = sponsor(parse, t);
+    boolean bare = country.isEmpty() && sponsor.isEmpty();
+    if (bare && (isDefinite(parse, t) || parse.tag(t).equals("NNS"))) {
+      List<Actor> known = references.noun(parse, t, noun);
+      if (!known.isEmpty()) {
+        return known;
+      }
+    }
+    String text = parse.nounPhrase(t).of(references.chars());
+    String code = country.map(c -> of(c).country()).orElse(sponsor.map(Actor::country).orElse(""));
+    Actor crowd =
+        new Actor(Kind.CROWD, text, code, "", "", text, parse.token(t).span(), "", sponsor);
+    references.introduce(crowd, parse.token(t).span().start());
+    return List.of(crowd);
+  }
+
+  private Actor withText(Actor actor, Parse parse, int t) {
+    String text = parse.phrase(t, false).of(references.chars());
+    return new Actor(
+        actor.kind(),
+        actor.name(),
+        actor.country(),
+        actor.listed(),
+        actor.id(),
+        text,
+        actor.span(),
+        actor.spokesperson(),
+        actor.sponsor());
+  }
+
+  private static boolean isDefinite(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      String lemma = parse.lemma(child);
+      if (lemma.equals("the")
+          || lemma.equals("this")
+          || lemma.equals("that")
+          || lemma.equals("these")
+          || lemma.equals("those")
+          || lemma.equals("same")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The country of a phrase: a nationality before the noun, a possessor, or {@code of/in/from} a
+   * country.
+   */
+  Optional<Mention> countryOf(Parse parse, int t) {
+    List<Mention> before = parse.premodifiers(t, EntityType.COUNTRY);
+    if (!before.isEmpty()) {
+      return Optional.of(before.get(0));
+    }
+    for (int object : parse.prepObjects(t, OWNERS)) {
+      Mention mention = parse.mention(object);
+      if (mention != null
+          && mention.type() == EntityType.COUNTRY
+          && mention.form() != Form.DEMONYM) {
+        return Optional.of(mention);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Nationality that a phrase gives a group: {@code the China-based APT10 hacking group}. */
+  private String origin(Parse parse, int t) {
+    List<Mention> before = parse.premodifiers(t, EntityType.COUNTRY);
+    if (before.isEmpty()) {
+      for (int child : parse.tree.children(t)) {
+        if (parse.tree.relation(child).equals("appos") && parse.mention(child) == null) {
+          before = countryOf(parse, child).map(List::of).orElse(List.of());
+        }
+      }
+    }
+    int head = parse.tree.head(t);
+    if (before.isEmpty() && head >= 0 && parse.tree.relation(t).equals("appos")) {
+      before = countryOf(parse, head).map(List::of).orElse(List.of());
+    }
+    return before.isEmpty() ? "" : of(before.get(0)).country();
+  }
+
+  /** The state or service that a phrase puts behind hackers or a group. */
+  private Optional<Actor> sponsor(Parse parse, int t) {
+    int first = parse.first(t);
+    String before =
+        new ascribe.article.Span(parse.token(first).span().start(), parse.token(t).span().end())
+            .of(references.chars());
+    List<Mention> countries = parse.premodifiers(t, EntityType.COUNTRY);
+    if (!countries.isEmpty() && SPONSORED.matcher(before).find()) {
+      return Optional.of(of(countries.get(0)));
+    }
+    for (int child : parse.tree.children(t)) {
+      String relation = parse.tree.relation(child);
+      boolean tied =
+          (relation.equals("acl") || relation.equals("relcl") || relation.equals("amod"))
+              && Set.of(
+                      "link",
+                      "tie",
+                      "back",
+                      "sponsor",
+                      "run",
+                      "control",
+                      "fund",
+                      "support",
+                      "connect",
+                      "work",
+                      "affiliate",
+                      "direct",
+                      "employ",
+                      "act",
+                      "operate")
+                  .contains(parse.lemma(child));
+      if (tied) {
+        for (int object : parse.prepObjects(child, Set.of("to", "by", "with", "for"))) {
+          Optional<Actor> body =
+              resolve(parse, object, 2).stream()
+                  .filter(a -> a.kind() == Kind.GOVERNMENT || a.kind() == Kind.AGENCY)
+                  .findFirst();
+          if (body.isPresent()) {
+            return body;
+          }
+        }
+      }
+      if (relation.equals("appos") && parse.mention(child) == null) {
+        Optional<Actor> body = sponsor(parse, child);
+        if (body.isPresent()) {
+          return body;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

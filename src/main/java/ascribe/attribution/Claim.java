@@ -1,0 +1,35 @@
+package ascribe.attribution;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim as one sentence makes it, before claims of an article are joined into records.
+ *
+ * @param cue the cue's token
+ * @param who empty where the sentence names nobody
+ * @param what token that heads the deed, or -1
+ * @param explicitWho whether the sentence itself names the source
+ */
+record Claim(
+    Parse parse,
+    int cue,
+    Frame frame,
+    Action action,
+    Stance stance,
+    Modality modality,
+    List<Actor> who,
+    Actor whom,
+    int what,
+    Optional<Actor> sponsor,
+    boolean explicitWho) {
+
+  int sentence() {
+    return parse.sentence.index();
+  }
+
+  Claim by(List<Actor> others) {
+    return new Claim(
+        parse, cue, frame, action, stance, modality, others, whom, what, sponsor, explicitWho);
+  }
+}

@@ -1,0 +1,333 @@
+package ascribe.attribution;
+
+import ascribe.article.Span;
+import ascribe.attribution.Actor.Kind;
+import ascribe.mention.EntityType;
+import ascribe.mention.Form;
+import ascribe.mention.Mention;
+import ascribe.text.Text;
+import ascribe.text.Token;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was done, of what type, to whom: reads a deed off its phrase, and knows the deed that an
+ * article is about.
+ */
+final class Incidents {
+  private static final Set<String> TARGET =
+      Set.of("on", "against", "at", "of", "targeting", "into", "upon");
+  private static final Set<String> NOT_A_VICTIM =
+      Set.of(
+          "data",
+          "information",
+          "document",
+          "email",
+          "money",
+          "system",
+          "computer",
+          "attack",
+          "file",
+          "malware",
+          "vulnerability",
+          "account",
+          "tool");
+
+  /** Types that a more telling word beside them overrides. */
+  private static final Set<String> VAGUE = Set.of("", "intrusion", "other");
+
+  /** A deed named by an article, for {@code the attack} further down. */
+  record Deed(String what, int offset, Optional<Party> victim) {}
+
+  private final Text text;
+  private final Cast cast;
+  private final String articleType;
+  private final boolean harmful;
+  private final java.util.List<Deed> deeds = new java.util.ArrayList<>();
+
+  Incidents(Text text, Cast cast) {
+    this.text = text;
+    this.cast = cast;
+    Map<String, Integer> types = new HashMap<>();
+    int strong = 0;
+    for (var sentence : text.sentences()) {
+      for (Token token : sentence.tokens()) {
+        Optional<Words.Harm> harm = harm(token);
+        if (harm.isPresent() && harm.get().strength() == Words.Strength.STRONG) {
+          strong++;
+          types.merge(harm.get().type(), 1, Integer::sum);
+        }
+      }
+    }
+    harmful = strong >= 2;
+    articleType =
+        types.entrySet().stream()
+            .filter(e -> !VAGUE.contains(e.getKey()))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .orElse("other");
+  }
+
+  /** Whether the article is about harmful deeds at all. */
+  boolean isHarmfulArticle() {
+    return harmful;
+  }
+
+  static Optional<Words.Harm> harm(Token token) {
+    if (token.isVerb()) {
+      return Words.harmVerb(token.lemma())
+          .or(
+              () ->
+                  token.tag().equals("VBG")
+                      ? Words.harmNoun(token.form().toLowerCase(Locale.ROOT))
+                      : Optional.empty());
+    }
+    return token.isNoun()
+        ? Words.harmNoun(token.lemma()).or(() -> Words.harmName(token.form()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a phrase names a harmful deed: by its head, by what it holds, or as {@code it} in an
+   * article about one.
+   */
+  boolean isHarm(Parse parse, int t) {
+    if (t < 0) {
+      return false;
+    }
+    if (parse.tag(t).startsWith("PRP")
+        || parse.tag(t).equals("DT")
+        || parse.tag(t).startsWith("W")) {
+      return harmful;
+    }
+    Words.Harm harm = harm(parse.token(t)).orElse(null);
+    if (harm != null && harm.strength() == Words.Strength.STRONG) {
+      return true;
+    }
+    boolean inside = holdsStrongHarm(parse, t);
+    return inside || harm != null && harmful;
+  }
+
+  private static boolean holdsStrongHarm(Parse parse, int top) {
+    Span phrase = parse.phrase(top, true);
+    for (int t = 0; t < parse.size(); t++) {
+      if (phrase.contains(parse.token(t).span())
+          && t != top
+          && parse.tree.isWithin(t, top)
+          && harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words of a deed, without what only adds to it. */
+  String what(Parse parse, int t) {
+    if (t < 0) {
+      return "";
+    }
+    String words = parse.phrase(t, !parse.isVerb(t)).of(text.chars()).replaceAll("\\s+", " ");
+    if (isAnaphoric(parse, t)) {
+      Optional<Deed> earlier = deedBefore(parse.token(t).span().start());
+      if (earlier.isPresent()) {
+        return earlier.get().what();
+      }
+    }
+    return words.length() > 240 ? words.substring(0, words.lastIndexOf(' ', 240)) + " …" : words;
+  }
+
+  private static boolean isAnaphoric(Parse parse, int t) {
+    String tag = parse.tag(t);
+    if (tag.startsWith("PRP") || tag.equals("DT") || tag.startsWith("W")) {
+      return true;
+    }
+    List<Integer> children = parse.tree.children(t);
+    boolean definite =
+        children.stream()
+            .anyMatch(
+                c -> Set.of("the", "this", "that", "these", "those").contains(parse.lemma(c)));
+    boolean bare =
+        children.stream()
+            .noneMatch(
+                c ->
+                    Set.of("prep", "relcl", "acl", "poss", "compound", "nmod")
+                        .contains(parse.tree.relation(c)));
+    return definite && bare && parse.isNoun(t);
+  }
+
+  private Optional<Deed> deedBefore(int offset) {
+    return deeds.stream()
+        .filter(d -> d.offset() < offset)
+        .max((a, b) -> Integer.compare(a.offset(), b.offset()));
+  }
+
+  /** Remembers a deed that a claim names in full. */
+  void remember(Parse parse, int t, Optional<Party> victim) {
+    if (t >= 0 && !isAnaphoric(parse, t)) {
+      deeds.add(new Deed(what(parse, t), parse.token(t).span().start(), victim));
+    }
+  }
+
+  /** Who was hit, by the deed's own phrase, or by the deed that it points back to. */
+  Optional<Party> victim(Parse parse, int t, Actor accused) {
+    if (t < 0) {
+      return Optional.empty();
+    }
+    Optional<Party> own = ownVictim(parse, t, accused);
+    if (own.isEmpty() && isAnaphoric(parse, t)) {
+      return deedBefore(parse.token(t).span().start()).flatMap(Deed::victim);
+    }
+    return own;
+  }
+
+  private Optional<Party> ownVictim(Parse parse, int t, Actor accused) {
+    if (parse.isVerb(t)) {
+      for (int object : parse.undergoers(t)) {
+        Optional<Party> victim =
+            party(parse, object, accused).or(() -> ofObject(parse, object, accused));
+        if (victim.isPresent()) {
+          return victim;
+        }
+      }
+    }
+    for (int object : parse.prepObjects(t, TARGET)) {
+      Optional<Party> victim =
+          party(parse, object, accused).or(() -> ofObject(parse, object, accused));
+      if (victim.isPresent()) {
+        return victim;
+      }
+    }
+    for (int child : parse.tree.children(t)) {
+      String relation = parse.tree.relation(child);
+      Mention mention = parse.mention(child);
+      boolean before =
+          relation.equals("compound")
+              || relation.equals("nmod")
+              || relation.equals("poss")
+              || relation.equals("nn")
+              || relation.equals("amod");
+      if (before
+          && mention != null
+          && mention.type() == EntityType.ORGANISATION
+          && !cast.of(mention).key().equals(accused.key())) {
+        return Optional.of(cast.of(mention).asParty());
+      }
+      if (relation.equals("acl")
+          && Set.of("target", "hit", "affect", "aim").contains(parse.lemma(child))) {
+        for (int object : parse.objects(child)) {
+          Optional<Party> victim = party(parse, object, accused);
+          if (victim.isPresent()) {
+            return victim;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code the theft of data from Yahoo}, {@code Yahoo's servers}: the victim behind the thing. */
+  private Optional<Party> ofObject(Parse parse, int object, Actor accused) {
+    for (int child : parse.tree.children(object)) {
+      String relation = parse.tree.relation(child);
+      if ((relation.equals("poss") || relation.equals("compound") || relation.equals("nmod"))
+          && parse.mention(child) != null) {
+        Optional<Party> owner = party(parse, child, accused);
+        if (owner.isPresent()) {
+          return owner;
+        }
+      }
+    }
+    for (int owner : parse.prepObjects(object, Set.of("from", "of", "at", "against", "on"))) {
+      Optional<Party> victim = party(parse, owner, accused);
+      if (victim.isPresent()) {
+        return victim;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Party> party(Parse parse, int t, Actor accused) {
+    Mention mention = parse.mention(t);
+    if (mention != null
+        && (mention.form() != Form.DEMONYM
+            || !parse.isNoun(t)
+            || parse.token(t).form().endsWith("s"))) {
+      Actor actor = cast.of(mention);
+      return actor.key().equals(accused.key()) ? Optional.empty() : Optional.of(actor.asParty());
+    }
+    if (!parse.isNoun(t)
+        || NOT_A_VICTIM.contains(parse.lemma(t))
+        || harm(parse.token(t)).isPresent()) {
+      return Optional.empty();
+    }
+    String phrase = parse.nounPhrase(t).of(text.chars());
+    String country = cast.countryOf(parse, t).map(m -> cast.of(m).country()).orElse("");
+    if (country.isEmpty()) {
+      int owner = parse.tree.child(t, "poss");
+      if (owner >= 0 && parse.tag(owner).startsWith("PRP")) {
+        country =
+            cast.resolve(parse, owner).stream()
+                .filter(a -> a.kind() == Kind.GOVERNMENT)
+                .map(Actor::country)
+                .findFirst()
+                .orElse("");
+      }
+    }
+    return Optional.of(new Party(phrase, "", country, "", "", phrase));
+  }
+
+  /** The incident type, by the deed's words, then its sentence, then the article. */
+  String type(Parse parse, int t, Actor accused, Optional<Party> victim) {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    if (t >= 0) {
+      Span phrase = parse.phrase(t, false);
+      for (int i = 0; i < parse.size(); i++) {
+        if (phrase.contains(parse.token(i).span())) {
+          harm(parse.token(i))
+              .map(Words.Harm::type)
+              .filter(type -> !type.isEmpty())
+              .ifPresent(type -> votes.merge(type, 1, Integer::sum));
+        }
+      }
+    }
+    Optional<String> own =
+        votes.keySet().stream().filter(type -> !VAGUE.contains(type)).findFirst();
+    if (own.isPresent()) {
+      return own.get();
+    }
+    if (t < 0) {
+      return "other";
+    }
+    boolean state =
+        accused.kind() == Kind.GOVERNMENT
+            || accused.sponsor().isPresent()
+            || !accused.country().isEmpty();
+    boolean official =
+        victim
+            .filter(
+                v ->
+                    v.id().startsWith("country:")
+                        || v.name()
+                            .toLowerCase(Locale.ROOT)
+                            .matches(
+                                ".*(ministr|government|parliament|embass|military|agenc|army|defen[cs]e).*"))
+            .isPresent();
+    if (votes.containsKey("intrusion") && state && official) {
+      return "espionage";
+    }
+    if (votes.isEmpty()
+        || articleType.equals("ransomware")
+        || articleType.equals("espionage")
+        || articleType.equals("ddos")) {
+      return articleType;
+    }
+    return votes.keySet().iterator().next();
+  }
+}

@@ -1,0 +1,777 @@
+package ascribe.attribution;
+
+import ascribe.attribution.Actor.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lays the frames over the parse of a sentence and reads the claims off it. */
+final class Matcher {
+  private static final Set<String> BASELESS =
+      Set.of(
+          "baseless",
+          "groundless",
+          "unfounded",
+          "false",
+          "absurd",
+          "fabricate",
+          "fabricated",
+          "fabrication",
+          "slander",
+          "ridiculous",
+          "nonsense",
+          "untrue",
+          "lie",
+          "propaganda",
+          "smear",
+          "disinformation",
+          "unsubstantiated",
+          "fake",
+          "distraction",
+          "irresponsible",
+          "hypocritical",
+          "fiction",
+          "rubbish",
+          "fantasy");
+  private static final Set<String> INVOLVEMENT =
+      Set.of(
+          "involvement",
+          "responsibility",
+          "accusation",
+          "allegation",
+          "charge",
+          "claim",
+          "report",
+          "role",
+          "wrongdoing",
+          "link",
+          "complicity",
+          "connection",
+          "participation",
+          "suggestion",
+          "knowledge",
+          "part",
+          "assertion",
+          "accusations",
+          "hand",
+          "tie",
+          "guilt");
+  private static final Set<String> NEGLIGENCE =
+      Set.of(
+          "fail",
+          "failure",
+          "negligence",
+          "negligent",
+          "flaw",
+          "lax",
+          "inaction",
+          "mishandle",
+          "misconfiguration",
+          "misconfigure",
+          "delay",
+          "glitch",
+          "bug",
+          "outage",
+          "shortage",
+          "ignore",
+          "neglect",
+          "mismanagement",
+          "lack",
+          "weakness",
+          "defect",
+          "incompetence",
+          "overspend",
+          "underestimate");
+  private static final Set<String> SPONSOR_NOUNS =
+      Set.of(
+          "behalf",
+          "direction",
+          "order",
+          "auspice",
+          "control",
+          "command",
+          "instruction",
+          "guidance");
+
+  private final Cast cast;
+  private final Sources sources;
+  private final Incidents incidents;
+  private final References references;
+
+  Matcher(Cast cast, Sources sources, Incidents incidents, References references) {
+    this.cast = cast;
+    this.sources = sources;
+    this.incidents = incidents;
+    this.references = references;
+  }
+
+  /** Whether a sentence is worth parsing: it has a cue of a frame or a verb of harm. */
+  static boolean hasCue(ascribe.text.Sentence sentence) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t ->
+                !Frame.of(t.lemma()).isEmpty()
+                    || t.isVerb()
+                        && Words.harmVerb(t.lemma())
+                            .filter(h -> h.strength() == Words.Strength.STRONG || true)
+                            .isPresent());
+  }
+
+  /** The claims of a sentence, in order of their cues. */
+  List<Claim> match(Parse parse) {
+    List<Claim> claims = new ArrayList<>();
+    for (int t = 0; t < parse.size(); t++) {
+      List<Claim> found = at(parse, t);
+      claims.addAll(found);
+    }
+    return claims;
+  }
+
+  private List<Claim> at(Parse parse, int t) {
+    boolean spoken = false;
+    for (Frame frame : Frame.of(parse.lemma(t))) {
+      if (fits(parse, t, frame)) {
+        List<Claim> claims = fill(parse, t, frame);
+        if (!claims.isEmpty()) {
+          return claims;
+        }
+        spoken |= !frame.isContent();
+      }
+    }
+    boolean harmVerb = parse.isVerb(t) && Words.harmVerb(parse.lemma(t)).isPresent();
+    return harmVerb && !spoken ? fill(parse, t, Frame.deed()) : List.of();
+  }
+
+  private boolean fits(Parse parse, int t, Frame frame) {
+    String tag = parse.tag(t);
+    boolean pos =
+        switch (frame.pos()) {
+          case V ->
+              tag.startsWith("VB") || tag.equals("JJ") && parse.token(t).form().endsWith("ed");
+          case N -> tag.startsWith("NN") || tag.equals("VBG");
+          case A -> tag.startsWith("JJ");
+          case P -> tag.equals("IN") || tag.equals("RB") || tag.equals("RP");
+        };
+    return pos && frame.needs().stream().allMatch(need -> holds(parse, t, need, frame));
+  }
+
+  private boolean holds(Parse parse, int t, String need, Frame frame) {
+    int colon = need.indexOf(':');
+    Set<String> words = colon < 0 ? Set.of() : Set.of(need.substring(colon + 1).split("\\|"));
+    return switch (colon < 0 ? need : need.substring(0, colon)) {
+      case "obj" -> parse.undergoers(t).stream().anyMatch(o -> words.contains(parse.lemma(o)));
+      case "comp" -> complement(parse, t, words) >= 0;
+      case "prep" ->
+          parse.hasPrep(t, words)
+              || parse.isVerb(t)
+                  && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
+      case "prt" ->
+          parse.tree.children(t).stream()
+              .anyMatch(
+                  c ->
+                      words.contains(parse.lemma(c))
+                          && Set.of("prt", "advmod", "prep").contains(parse.tree.relation(c)));
+      case "sub" -> parse.doers(t).stream().anyMatch(s -> words.contains(parse.lemma(s)));
+      case "noobj" -> parse.objects(t).isEmpty();
+      case "objharm" ->
+          parse.undergoers(t).stream().anyMatch(o -> incidents.isHarm(parse, o) && parse.isNoun(o));
+      case "objactor" ->
+          parse.undergoers(t).stream()
+              .anyMatch(o -> cast.resolve(parse, o).stream().anyMatch(Actor::isAccusable));
+      case "copula" ->
+          Set.of("attr", "oprd").contains(parse.tree.relation(t))
+              || Set.of("acomp", "appos").contains(parse.tree.relation(t));
+      case "negated" ->
+          complement(parse, t, Set.of("guilty")) >= 0
+              && (parse.isNegated(t) || parse.isNegated(complement(parse, t, Set.of("guilty"))));
+      case "toblame" ->
+          parse.tag(t).equals("VB")
+              && parse.tree.head(t) >= 0
+              && parse.lemma(parse.tree.head(t)).equals("be");
+      case "clauseharm" -> clauseHarm(parse, t) >= 0;
+      case "clauseself" -> clauseSelf(parse, t);
+      case "subthreat" ->
+          parse.doers(t).stream()
+              .flatMap(s -> cast.resolve(parse, s).stream())
+              .anyMatch(
+                  a -> a.kind() == Kind.GROUP || a.kind() == Kind.CROWD || a.kind() == Kind.ARMED);
+      case "sponsor" ->
+          parse.undergoers(t).stream()
+              .flatMap(o -> cast.resolve(parse, o).stream())
+              .anyMatch(a -> a.kind() == Kind.GROUP || a.kind() == Kind.CROWD);
+      case "sponsorprep" -> !sponsors(parse, t).isEmpty();
+      default ->
+          throw new IllegalStateException(
+              "frames.tsv: frame " + frame.id() + " needs " + need + ", which is unknown");
+    };
+  }
+
+  private static int complement(Parse parse, int t, Set<String> words) {
+    for (int child : parse.tree.children(t)) {
+      String relation = parse.tree.relation(child);
+      if (words.contains(parse.lemma(child))
+          && Set.of("acomp", "oprd", "attr", "xcomp", "ccomp", "advcl", "amod")
+              .contains(relation)) {
+        return child;
+      }
+      if (relation.equals("prep") && parse.lemma(child).equals("as")
+          || relation.equals("oprd")
+          || relation.equals("xcomp")
+          || relation.equals("ccomp")) {
+        for (int below : parse.tree.children(child)) {
+          if (words.contains(parse.lemma(below))) {
+            return below;
+          }
+        }
+      }
+    }
+    return parse.undergoers(t).stream()
+        .flatMap(o -> parse.tree.children(o).stream())
+        .filter(c -> words.contains(parse.lemma(c)) && c > t)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** The verb of harm in a clause below, or -1. */
+  private int clauseHarm(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      if (Set.of("ccomp", "xcomp", "dobj", "advcl", "pcomp").contains(parse.tree.relation(child))
+          && parse.isVerb(child)) {
+        int verb =
+            parse.lemma(child).equals("have") || parse.lemma(child).equals("be")
+                ? deeper(parse, child)
+                : child;
+        if (Words.harmVerb(parse.lemma(verb)).isPresent() && !parse.isPassive(verb)) {
+          return verb;
+        }
+        if (parse.tree.child(verb, "prep") >= 0
+            && parse.tree.children(verb).stream().anyMatch(c -> parse.lemma(c).equals("behind"))) {
+          return verb;
+        }
+      }
+      if (parse.tree.relation(child).equals("prep") && parse.lemma(child).equals("to")) {
+        for (int below : parse.tree.children(child)) {
+          if (parse.tree.relation(below).equals("pcomp")
+              && Words.harmVerb(parse.lemma(below)).isPresent()) {
+            return below;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static int deeper(Parse parse, int verb) {
+    int below = parse.tree.child(verb, "xcomp", "ccomp");
+    return below >= 0 ? below : verb;
+  }
+
+  /**
+   * Whether the clause below has the speaker itself as its subject: {@code the gang said it had
+   * stolen}.
+   */
+  private boolean clauseSelf(Parse parse, int t) {
+    int verb = clauseHarm(parse, t);
+    if (verb < 0) {
+      return false;
+    }
+    return parse.subjects(verb).stream()
+        .anyMatch(s -> Set.of("it", "they", "we").contains(parse.lemma(s)));
+  }
+
+  private List<Claim> fill(Parse parse, int t, Frame frame) {
+    if (frame.gate() == Frame.Gate.SPONSOR) {
+      return sponsorship(parse, t, frame);
+    }
+    int what = what(parse, t, frame);
+    Modality modality = Modality.of(parse, t, frame.isContent());
+    if (!modality.claimed() && !isDenial(frame)) {
+      return List.of();
+    }
+    if (isDenial(frame)) {
+      return denial(parse, t, frame, what);
+    }
+    List<Actor> whoms = new ArrayList<>();
+    List<Actor> whos =
+        frame.whom().equals(List.of("self")) ? places(parse, t, frame.who(), frame) : List.of();
+    if (frame.whom().equals(List.of("self"))) {
+      whoms.addAll(
+          whos.stream()
+              .filter(
+                  a ->
+                      a.kind() == Kind.GROUP
+                          || a.kind() == Kind.CROWD
+                          || a.kind() == Kind.ARMED
+                          || a.kind() == Kind.PERSON
+                          || a.kind() == Kind.GOVERNMENT)
+              .toList());
+    } else {
+      whoms.addAll(places(parse, t, frame.whom(), frame));
+    }
+    // attacks linked to X, but also: X has been linked to attacks
+    if (frame.action() == Action.LINK
+        && frame.whom().contains("to|with")
+        && whoms.stream().noneMatch(Actor::isAccusable)) {
+      List<Actor> other = places(parse, t, List.of("obj"), frame);
+      List<Integer> deed = tokens(parse, t, "to|with");
+      if (other.stream().anyMatch(Actor::isThreat)
+          && deed.stream().anyMatch(d -> incidents.isHarm(parse, d))) {
+        whoms = new ArrayList<>(other);
+        what = deed.get(0);
+      }
+    } else if (frame.action() == Action.LINK && frame.whom().contains("to|with")) {
+      List<Claim> ties = ties(parse, t, frame, modality, whoms);
+      if (ties != null) {
+        return ties;
+      }
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (Actor whom : distinct(whoms)) {
+      if (whom.isAccusable() && passes(parse, t, frame, whom, what)) {
+        claim(
+                parse,
+                t,
+                frame,
+                modality,
+                whom,
+                what,
+                frame.whom().equals(List.of("self")) ? List.of(whom) : null)
+            .ifPresent(claims::add);
+      }
+    }
+    return claims;
+  }
+
+  /**
+   * {@code linked the group to Russia}: the group is accused, the state its sponsor. Null where it
+   * is no such tie.
+   */
+  private List<Claim> ties(Parse parse, int t, Frame frame, Modality modality, List<Actor> bodies) {
+    List<Actor> groups =
+        places(parse, t, List.of("obj"), frame).stream()
+            .filter(a -> a.kind() == Kind.GROUP)
+            .toList();
+    Optional<Actor> body =
+        bodies.stream()
+            .filter(
+                a ->
+                    a.kind() == Kind.GOVERNMENT
+                        || a.kind() == Kind.AGENCY
+                        || a.kind() == Kind.GROUP)
+            .findFirst();
+    if (groups.isEmpty() || body.isEmpty()) {
+      return null;
+    }
+    List<Claim> claims = new ArrayList<>();
+    boolean aside =
+        parse.tree.relation(t).equals("acl")
+            || parse.tree.relation(t).equals("amod")
+            || parse.tree.relation(t).equals("relcl");
+    if (!aside && body.get().kind() != Kind.GROUP) {
+      for (Actor group : groups) {
+        claim(parse, t, frame, modality, group.sponsoredBy(body), -1, null).ifPresent(claims::add);
+      }
+    }
+    return claims;
+  }
+
+  private Optional<Claim> claim(
+      Parse parse, int t, Frame frame, Modality modality, Actor whom, int what, List<Actor> self) {
+    List<Actor> who =
+        self != null
+            ? self
+            : places(
+                parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame);
+    boolean explicit = !who.isEmpty();
+    Modality mode = modality;
+    if (who.isEmpty()) {
+      Sources.Credit credit = sources.of(parse, t);
+      if (!credit.claimed()) {
+        return Optional.empty();
+      }
+      who = credit.actors();
+      explicit = !who.isEmpty();
+      mode = mode.and(credit.hedged());
+      if (credit.reporter() >= 0) {
+        Modality above = Modality.of(parse, credit.reporter(), false);
+        if (!above.claimed()) {
+          return Optional.empty();
+        }
+        mode = mode.and(above.hedged());
+        if (mode.confidence().isEmpty() && !above.confidence().isEmpty()) {
+          mode = new Modality(true, mode.hedged(), above.confidence(), above.confidenceText());
+        }
+      }
+    }
+    List<Actor> sayers =
+        distinct(who).stream().filter(a -> !a.key().equals(whom.key()) || self != null).toList();
+    if (sayers.isEmpty() && !who.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Actor sayer : sayers) {
+      references.spoke(sayer, parse.token(t).span().start());
+    }
+    Stance stance =
+        mode.hedged() || frame.stance() == Stance.HEDGED ? Stance.HEDGED : frame.stance();
+    return Optional.of(
+        new Claim(
+            parse,
+            t,
+            frame,
+            frame.action(),
+            stance,
+            mode,
+            sayers,
+            whom,
+            what,
+            whom.sponsor(),
+            explicit));
+  }
+
+  private boolean passes(Parse parse, int t, Frame frame, Actor whom, int what) {
+    if (what >= 0 && isNegligence(parse, what)) {
+      return false;
+    }
+    return switch (frame.gate()) {
+      case ANY -> true;
+      case HARM ->
+          incidents.isHarm(parse, what)
+              || what < 0
+                  && incidents.isHarmfulArticle()
+                  && (whom.isThreat() || frame.cues().contains("accuse"))
+                  && frame.action() == Action.ATTRIBUTE
+                  && !frame.isContent();
+      case THREAT -> whom.isThreat();
+      case DEED -> isDeed(parse, t, whom, what, frame);
+      case NAMED -> whom.isThreat() && what >= 0;
+      case SANCTIONS ->
+          tokens(parse, t, "with").stream()
+              .anyMatch(
+                  o ->
+                      Set.of("sanction", "penalty", "restriction", "ban").contains(parse.lemma(o)));
+      case ORIGIN ->
+          whom.isThreat()
+              && parse.subjects(t).stream()
+                  .anyMatch(s -> incidents.isHarm(parse, s) && parse.isNoun(s));
+      case AUTHOR -> whom.isThreat();
+      case DENY, BASELESS, SPONSOR -> true;
+    };
+  }
+
+  private boolean isDeed(Parse parse, int t, Actor whom, int what, Frame frame) {
+    Words.Harm harm = Words.harmVerb(parse.lemma(t)).orElse(null);
+    boolean strong = harm != null && harm.strength() == Words.Strength.STRONG;
+    boolean harmObject =
+        parse.undergoers(t).stream().anyMatch(o -> parse.isNoun(o) && incidents.isHarm(parse, o));
+    if (whom.kind() == Kind.CROWD
+        && Words.noun(headLemma(whom)).filter(n -> n == Words.Noun.PEOPLE).isPresent()
+        && whom.country().isEmpty()) {
+      return false;
+    }
+    boolean threat = whom.isThreat() || whom.kind() == Kind.PERSON || whom.kind() == Kind.AGENCY;
+    return threat && (strong || harmObject && (!frame.cues().contains("*") || harm != null));
+  }
+
+  private static String headLemma(Actor actor) {
+    String[] words = actor.name().split("\\s+");
+    String last = words[words.length - 1].toLowerCase(java.util.Locale.ROOT);
+    return last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+  }
+
+  private static boolean isNegligence(Parse parse, int what) {
+    for (int t = 0; t < parse.size(); t++) {
+      if (parse.tree.isWithin(t, what) && NEGLIGENCE.contains(parse.lemma(t))) {
+        return Words.harmNoun(parse.lemma(what))
+            .filter(h -> h.strength() == Words.Strength.STRONG)
+            .isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDenial(Frame frame) {
+    return frame.action() == Action.DENY;
+  }
+
+  private List<Claim> denial(Parse parse, int t, Frame frame, int what) {
+    Modality modality =
+        frame.needs().contains("negated")
+            ? new Modality(true, false, "", "")
+            : Modality.of(parse, t, false);
+    if (!modality.claimed()) {
+      return List.of();
+    }
+    List<Integer> objects = parse.objects(t);
+    boolean denied =
+        switch (frame.gate()) {
+          case BASELESS -> isBaseless(parse, t);
+          default ->
+              objects.stream()
+                      .anyMatch(
+                          o -> INVOLVEMENT.contains(parse.lemma(o)) || incidents.isHarm(parse, o))
+                  || clauseHarm(parse, t) >= 0
+                  || objects.isEmpty() && incidents.isHarmfulArticle()
+                  || frame.needs().stream()
+                      .anyMatch(n -> n.startsWith("obj:innocence") || n.equals("negated"));
+        };
+    List<Claim> claims = new ArrayList<>();
+    if (denied) {
+      for (Actor actor : distinct(places(parse, t, frame.who(), frame))) {
+        if (actor.isKnown() && actor.kind() != Kind.VOICES && actor.kind() != Kind.MEDIA) {
+          claims.add(
+              new Claim(
+                  parse,
+                  t,
+                  frame,
+                  Action.DENY,
+                  Stance.DENIED,
+                  modality,
+                  List.of(actor),
+                  accusedSide(actor),
+                  what,
+                  Optional.empty(),
+                  true));
+        }
+      }
+    }
+    return claims;
+  }
+
+  /** A ministry or embassy denies for its state. */
+  private static Actor accusedSide(Actor denier) {
+    boolean official = denier.kind() == Kind.AGENCY && !denier.country().isEmpty();
+    return official ? Cast.government(denier.country(), denier.text(), denier.span()) : denier;
+  }
+
+  private static boolean isBaseless(Parse parse, int t) {
+    for (int i = 0; i < parse.size(); i++) {
+      if (BASELESS.contains(parse.lemma(i)) && parse.tree.isWithin(i, t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Claim> sponsorship(Parse parse, int t, Frame frame) {
+    Modality modality = Modality.of(parse, t, true);
+    String relation = parse.tree.relation(t);
+    if (!modality.claimed()
+        || relation.equals("acl")
+        || relation.equals("relcl")
+        || relation.equals("amod")) {
+      return List.of();
+    }
+    List<Actor> groups =
+        places(parse, t, frame.whom(), frame).stream()
+            .filter(a -> a.kind() == Kind.GROUP || a.kind() == Kind.CROWD)
+            .toList();
+    List<Actor> bodies =
+        frame.whom().contains("obj")
+            ? places(parse, t, List.of("subj"), frame)
+            : sponsors(parse, t);
+    List<Claim> claims = new ArrayList<>();
+    for (Actor group : distinct(groups)) {
+      Optional<Actor> body =
+          bodies.stream()
+              .filter(b -> b.kind() == Kind.GOVERNMENT || b.kind() == Kind.AGENCY)
+              .findFirst();
+      if (body.isPresent()) {
+        claim(parse, t, frame, modality, group.sponsoredBy(body), -1, null).ifPresent(claims::add);
+      }
+    }
+    return claims;
+  }
+
+  /** {@code works for the GRU}, {@code on behalf of}, {@code is part of the MSS}. */
+  private List<Actor> sponsors(Parse parse, int t) {
+    List<Actor> found = new ArrayList<>();
+    for (int object :
+        parse.prepObjects(t, Set.of("for", "on", "under", "at", "of", "within", "by"))) {
+      if (SPONSOR_NOUNS.contains(parse.lemma(object))) {
+        for (int body : parse.prepObjects(object, Set.of("of"))) {
+          found.addAll(cast.resolve(parse, body));
+        }
+        int owner = parse.tree.child(object, "poss");
+        if (owner >= 0) {
+          found.addAll(cast.resolve(parse, owner));
+        }
+      } else {
+        found.addAll(cast.resolve(parse, object));
+      }
+    }
+    return found.stream()
+        .filter(a -> a.kind() == Kind.GOVERNMENT || a.kind() == Kind.AGENCY)
+        .toList();
+  }
+
+  private int what(Parse parse, int t, Frame frame) {
+    for (String place : frame.what()) {
+      if (place.equals("verb")) {
+        return t;
+      }
+      if (place.equals("clause")) {
+        int verb = clauseHarm(parse, t);
+        if (verb >= 0) {
+          return verb;
+        }
+      } else if (!place.equals("-")) {
+        List<Integer> found = tokens(parse, t, place);
+        if (!found.isEmpty()) {
+          return found.get(0);
+        }
+      }
+    }
+    return -1;
+  }
+
+  private List<Actor> places(Parse parse, int t, List<String> places, Frame frame) {
+    for (String place : places) {
+      List<Actor> found = new ArrayList<>();
+      if (place.equals("obj>author")) {
+        for (int object : parse.undergoers(t)) {
+          found.addAll(author(parse, object));
+        }
+      } else if (place.equals("of") && frame.gate() == Frame.Gate.AUTHOR) {
+        for (int object : tokens(parse, t, place)) {
+          found.addAll(
+              incidents.isHarm(parse, object)
+                  ? author(parse, object)
+                  : cast.resolve(parse, object));
+        }
+      } else if (!place.equals("source") && !place.equals("self")) {
+        for (int token : tokens(parse, t, place)) {
+          found.addAll(cast.resolve(parse, token));
+        }
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * Who did the deed that a noun names: {@code Russia's attack}, {@code the ISIL attack}, {@code
+   * attacks by Iran}.
+   */
+  private List<Actor> author(Parse parse, int deed) {
+    List<Actor> found = new ArrayList<>();
+    for (int object : parse.prepObjects(deed, Set.of("by"))) {
+      found.addAll(cast.resolve(parse, object));
+    }
+    for (int child : parse.tree.children(deed)) {
+      String relation = parse.tree.relation(child);
+      if (found.isEmpty()
+          && parse.mention(child) != null
+          && Set.of("poss", "compound", "nmod", "amod", "nn").contains(relation)) {
+        Actor actor = cast.of(parse.mention(child));
+        if (actor.isThreat()) {
+          found.add(actor);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The tokens at a place of the frame. */
+  private List<Integer> tokens(Parse parse, int t, String place) {
+    int under = place.indexOf('>');
+    if (under > 0) {
+      Set<String> prepositions = Set.of(place.substring(under + 1).split("\\|"));
+      Set<Integer> found = new LinkedHashSet<>();
+      for (int top : place.startsWith("comp") ? complements(parse, t) : parse.undergoers(t)) {
+        found.addAll(parse.prepObjects(top, prepositions));
+      }
+      return List.copyOf(found);
+    }
+    return switch (place) {
+      case "subj" ->
+          parse.isVerb(t) || parse.tag(t).equals("JJ") && parse.isPassive(t)
+              ? doersOrSubjects(parse, t)
+              : copulaSubjects(parse, t);
+      case "obj" -> parse.undergoers(t);
+      case "pobj" ->
+          parse.tree.children(t).stream()
+              .filter(c -> Set.of("pobj", "pcomp").contains(parse.tree.relation(c)))
+              .flatMap(c -> parse.withConjuncts(c).stream())
+              .toList();
+      case "poss" ->
+          parse.tree.children(t).stream()
+              .filter(
+                  c ->
+                      Set.of("poss", "compound", "nmod", "amod", "nn")
+                              .contains(parse.tree.relation(c))
+                          && (parse.mention(c) != null || parse.tag(c).equals("PRP$")))
+              .toList();
+      case "head" -> parse.tree.head(t) < 0 ? List.of() : List.of(parse.tree.head(t));
+      default -> prepositional(parse, t, Set.of(place.split("\\|")));
+    };
+  }
+
+  private static List<Integer> doersOrSubjects(Parse parse, int t) {
+    return parse.doers(t);
+  }
+
+  private static List<Integer> complements(Parse parse, int t) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : parse.tree.children(t)) {
+      if (Set.of("acomp", "oprd", "attr", "xcomp", "ccomp").contains(parse.tree.relation(child))) {
+        found.add(child);
+        found.addAll(
+            parse.tree.children(child).stream()
+                .filter(
+                    c -> Set.of("acomp", "attr", "oprd", "pobj").contains(parse.tree.relation(c)))
+                .toList());
+      } else if (parse.tree.relation(child).equals("prep") && parse.lemma(child).equals("as")) {
+        found.addAll(parse.tree.children(child));
+      }
+    }
+    found.addAll(parse.undergoers(t));
+    return found;
+  }
+
+  /** Behind the cue or, where the parser hung the phrase on it, behind the object. */
+  private static List<Integer> prepositional(Parse parse, int t, Set<String> prepositions) {
+    List<Integer> found = parse.prepObjects(t, prepositions);
+    if (found.isEmpty() && parse.isVerb(t)) {
+      for (int object : parse.undergoers(t)) {
+        if (object > t) {
+          found.addAll(parse.prepObjects(object, prepositions));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The subject of {@code is behind}, {@code was responsible}, {@code is the work}: through {@code
+   * be} and what governs it.
+   */
+  private static List<Integer> copulaSubjects(Parse parse, int t) {
+    int head = parse.tree.head(t);
+    if (head < 0) {
+      return List.of();
+    }
+    if (parse.isVerb(head)) {
+      return parse.subjects(head);
+    }
+    return parse.isNoun(head) ? parse.withConjuncts(head) : List.of();
+  }
+
+  private static List<Actor> distinct(List<Actor> actors) {
+    List<Actor> found = new ArrayList<>();
+    for (Actor actor : actors) {
+      if (found.stream().noneMatch(a -> a.key().equals(actor.key()))) {
+        found.add(actor);
+      }
+    }
+    return found;
+  }
+
+  static List<String> split(String cell) {
+    return Arrays.asList(cell.split("/"));
+  }
+}

@@ -1,0 +1,492 @@
+package ascribe.attribution;
+
+import ascribe.article.Span;
+import ascribe.mention.EntityType;
+import ascribe.mention.Mention;
+import ascribe.mention.Mentions;
+import ascribe.text.Sentence;
+import ascribe.text.Token;
+import ascribe.text.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A parsed sentence with its mentions: what frames ask of grammar, such as who does what a verb
+ * says, whatever the voice. Tokens are named by their index in the sentence.
+ */
+final class Parse {
+  private static final Set<String> SUBJECTS = Set.of("nsubj", "csubj");
+  private static final Set<String> PASSIVE_SUBJECTS = Set.of("nsubjpass", "csubjpass");
+  private static final Set<String> RELATIVE_WORDS = Set.of("who", "whom", "which", "that");
+
+  /** Verbs whose object, not subject, does what the infinitive below them says. */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "order",
+          "ask",
+          "tell",
+          "hire",
+          "direct",
+          "instruct",
+          "task",
+          "allow",
+          "enable",
+          "force",
+          "help",
+          "cause",
+          "urge",
+          "persuade",
+          "recruit",
+          "pay",
+          "use",
+          "see",
+          "observe",
+          "find",
+          "believe",
+          "catch");
+
+  /**
+   * Deepest chain of control, coordination and relative clauses that is followed; longer ones are
+   * parser errors.
+   */
+  private static final int DEPTH = 6;
+
+  final Sentence sentence;
+  final Tree tree;
+  private final Mention[] mentions;
+
+  Parse(Sentence sentence, Tree tree, Mentions all) {
+    this.sentence = sentence;
+    this.tree = tree;
+    mentions = new Mention[sentence.tokens().size()];
+    for (Mention mention : all.within(sentence.span())) {
+      for (int t = sentence.tokenAt(mention.span().start());
+          t < mentions.length && sentence.tokens().get(t).span().start() < mention.span().end();
+          t++) {
+        mentions[t] = mention;
+      }
+    }
+  }
+
+  int size() {
+    return mentions.length;
+  }
+
+  Token token(int t) {
+    return sentence.tokens().get(t);
+  }
+
+  String lemma(int t) {
+    return token(t).lemma();
+  }
+
+  String tag(int t) {
+    return token(t).tag();
+  }
+
+  /** The mention that covers a token or part of it, or null. */
+  Mention mention(int t) {
+    return mentions[t];
+  }
+
+  boolean isVerb(int t) {
+    return tag(t).startsWith("VB");
+  }
+
+  boolean isNoun(int t) {
+    return tag(t).startsWith("NN");
+  }
+
+  /**
+   * A token of an infinitive, participle or finite verb that stands in the passive, with or without
+   * {@code be}.
+   */
+  boolean isPassive(int verb) {
+    if (tree.child(verb, "auxpass", "nsubjpass", "csubjpass") >= 0) {
+      return true;
+    }
+    if (!tag(verb).equals("VBN") && !tag(verb).equals("VBD") && !tag(verb).equals("JJ")) {
+      return false;
+    }
+    if (tree.child(verb, "aux") >= 0 || tree.child(verb, "dobj") >= 0) {
+      return tree.child(verb, "agent") >= 0;
+    }
+    String relation = tree.relation(verb);
+    if (relation.equals("conj")
+        && tree.head(verb) >= 0
+        && tree.child(verb, "nsubj") < 0
+        && tag(verb).equals("VBN")) {
+      return isPassive(tree.head(verb));
+    }
+    return tag(verb).equals("VBN")
+        || tag(verb).equals("JJ")
+        || tree.child(verb, "agent") >= 0
+        || relation.equals("acl");
+  }
+
+  /**
+   * Who does what the verb says: the subject of an active, the by-phrase of a passive; empty where
+   * nobody is named.
+   */
+  List<Integer> doers(int verb) {
+    return isPassive(verb) ? agents(verb) : subjects(verb, 0);
+  }
+
+  /** To whom it is done: the object of an active, the subject of a passive. */
+  List<Integer> undergoers(int verb) {
+    if (!isPassive(verb)) {
+      return objects(verb);
+    }
+    return subjects(verb, 0);
+  }
+
+  List<Integer> objects(int verb) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(verb)) {
+      if (tree.relation(child).equals("dobj")) {
+        addWithConjuncts(relativeHead(child), found);
+      }
+    }
+    if (found.isEmpty() && tree.relation(verb).equals("relcl") && isGap(verb)) {
+      addWithConjuncts(tree.head(verb), found);
+    }
+    if (found.isEmpty()
+        && tree.relation(verb).equals("conj")
+        && tree.head(verb) >= 0
+        && isVerb(tree.head(verb))
+        && tree.head(verb) < verb
+        && sharesObject(verb)) {
+      return objects(tree.head(verb));
+    }
+    return found;
+  }
+
+  /**
+   * A relative clause with a subject of its own and no object: what it says is done to the noun it
+   * belongs to.
+   */
+  private boolean isGap(int verb) {
+    int subject = tree.child(verb, "nsubj");
+    return subject >= 0
+        && !isRelativeWord(subject)
+        && tree.child(verb, "dobj", "ccomp", "xcomp") < 0;
+  }
+
+  private boolean sharesObject(int verb) {
+    int object = tree.child(tree.head(verb), "dobj");
+    return object > verb
+        && tree.children(verb).stream().noneMatch(c -> tree.relation(c).equals("prep"));
+  }
+
+  private List<Integer> agents(int verb) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(verb)) {
+      boolean by =
+          tree.relation(child).equals("agent")
+              || tree.relation(child).equals("prep") && lemma(child).equals("by");
+      if (by) {
+        for (int object : tree.children(child)) {
+          if (tree.relation(object).equals("pobj")) {
+            addWithConjuncts(object, found);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The grammatical subject of a verb, through control, raising, coordination and relative clauses.
+   */
+  List<Integer> subjects(int verb) {
+    return subjects(verb, 0);
+  }
+
+  private List<Integer> subjects(int verb, int depth) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(verb)) {
+      String relation = tree.relation(child);
+      if (SUBJECTS.contains(relation) || PASSIVE_SUBJECTS.contains(relation)) {
+        addWithConjuncts(relativeHead(child), found);
+      }
+    }
+    int head = tree.head(verb);
+    if (!found.isEmpty() || head < 0 || depth >= DEPTH) {
+      return found;
+    }
+    return switch (tree.relation(verb)) {
+      case "xcomp", "ccomp", "oprd" -> controller(verb, head, depth);
+      case "advcl", "aux", "auxpass", "acomp", "attr", "prep", "prt", "dep" ->
+          isVerb(head) || tree.relation(verb).equals("prep") && !isNoun(head)
+              ? subjects(head, depth + 1)
+              : found;
+      case "conj" ->
+          isVerb(head) || tree.relation(head).equals("acomp") || tree.relation(head).equals("attr")
+              ? subjects(head, depth + 1)
+              : found;
+      case "relcl", "acl" -> participleSubject(verb, head, depth);
+      case "pcomp" -> complementSubject(head, depth);
+      default -> found;
+    };
+  }
+
+  private List<Integer> controller(int verb, int head, int depth) {
+    if (!isVerb(head)) {
+      return subjects(head, depth + 1);
+    }
+    boolean infinitive =
+        tree.relation(verb).equals("xcomp") || tree.child(verb, "aux") >= 0 || !isVerb(verb);
+    if (!infinitive) {
+      return List.of();
+    }
+    List<Integer> objects = objects(head);
+    boolean byObject =
+        !isPassive(head)
+            && !objects.isEmpty()
+            && (OBJECT_CONTROL.contains(lemma(head)) || !isVerb(verb));
+    return byObject ? objects : subjects(head, depth + 1);
+  }
+
+  private List<Integer> participleSubject(int verb, int head, int depth) {
+    List<Integer> found = new ArrayList<>();
+    if (isInfinitive(verb) && isNoun(head)) {
+      // an attempt to hack: whose attempt it is
+      int owner = tree.child(head, "poss");
+      if (owner >= 0) {
+        addWithConjuncts(owner, found);
+        return found;
+      }
+      int governor = tree.head(head);
+      return governor >= 0 && isVerb(governor) && tree.relation(head).equals("dobj")
+          ? subjects(governor, depth + 1)
+          : found;
+    }
+    addWithConjuncts(head, found);
+    return found;
+  }
+
+  private boolean isInfinitive(int verb) {
+    int aux = tree.child(verb, "aux");
+    return tag(verb).equals("VB") && aux >= 0 && tag(aux).equals("TO");
+  }
+
+  /**
+   * Who does what the gerund behind a preposition says: {@code accused X of hacking}, {@code blamed
+   * for hacking}, {@code by hacking}.
+   */
+  private List<Integer> complementSubject(int preposition, int depth) {
+    int governor = tree.head(preposition);
+    if (governor < 0) {
+      return List.of();
+    }
+    if (isVerb(governor)) {
+      List<Integer> objects = isPassive(governor) ? List.of() : objects(governor);
+      boolean byObject =
+          Set.of("of", "for", "from", "with", "over", "in", "as").contains(lemma(preposition))
+              && !objects.isEmpty();
+      return byObject ? objects : subjects(governor, depth + 1);
+    }
+    List<Integer> found = new ArrayList<>();
+    int owner = tree.child(governor, "poss");
+    if (owner >= 0) {
+      addWithConjuncts(owner, found);
+    } else if (tree.relation(governor).equals("acomp") || tree.relation(governor).equals("attr")) {
+      return subjects(tree.head(governor), depth + 1);
+    }
+    return found;
+  }
+
+  /** The noun that a relative pronoun stands for; any other token itself. */
+  int relativeHead(int t) {
+    if (isRelativeWord(t)) {
+      int clause = tree.head(t);
+      for (int steps = 0; clause >= 0 && steps < DEPTH; steps++) {
+        if (tree.relation(clause).equals("relcl") && tree.head(clause) >= 0) {
+          return tree.head(clause);
+        }
+        clause = tree.head(clause);
+      }
+    }
+    return t;
+  }
+
+  private boolean isRelativeWord(int t) {
+    return tag(t).startsWith("W") && RELATIVE_WORDS.contains(lemma(t))
+        || lemma(t).equals("that") && tag(t).equals("WDT");
+  }
+
+  /**
+   * The objects of a token's prepositional phrases with one of these prepositions, nouns and
+   * gerunds, with their conjuncts.
+   */
+  List<Integer> prepObjects(int head, Set<String> prepositions) {
+    List<Integer> found = new ArrayList<>();
+    for (int child : tree.children(head)) {
+      if (isPrep(child, prepositions)) {
+        for (int object : tree.children(child)) {
+          String relation = tree.relation(object);
+          if (relation.equals("pobj") || relation.equals("pcomp")) {
+            addWithConjuncts(relativeHead(object), found);
+          } else if (relation.equals("prep") && isPrep(object, prepositions)) {
+            found.addAll(prepObjects(child, prepositions));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  boolean hasPrep(int head, Set<String> prepositions) {
+    return tree.children(head).stream().anyMatch(c -> isPrep(c, prepositions));
+  }
+
+  private boolean isPrep(int t, Set<String> prepositions) {
+    String relation = tree.relation(t);
+    return (relation.equals("prep")
+            || relation.equals("agent")
+            || relation.equals("dative")
+            || relation.equals("mark")
+            || relation.equals("advcl") && tag(t).equals("VBG")
+            || relation.equals("prt")
+            || relation.equals("advmod"))
+        && prepositions.contains(
+            lemma(t).isEmpty() ? "" : token(t).form().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** A token and everything coordinated with it, in order. */
+  List<Integer> withConjuncts(int t) {
+    List<Integer> found = new ArrayList<>();
+    addWithConjuncts(t, found);
+    return found;
+  }
+
+  private void addWithConjuncts(int t, List<Integer> into) {
+    if (into.contains(t)) {
+      return;
+    }
+    into.add(t);
+    for (int child : tree.children(t)) {
+      if (tree.relation(child).equals("conj")) {
+        addWithConjuncts(child, into);
+      }
+    }
+  }
+
+  /**
+   * Whether the token itself is negated: {@code not}, {@code never}, {@code no}, {@code without}.
+   */
+  boolean isNegated(int t) {
+    for (int child : tree.children(t)) {
+      String lemma = lemma(child);
+      if (tree.relation(child).equals("neg")
+          || lemma.equals("never")
+          || lemma.equals("not")
+          || lemma.equals("n't")
+          || lemma.equals("no") && tree.relation(child).equals("det")
+          || lemma.equals("neither")
+          || lemma.equals("nor") && tree.relation(child).equals("advmod")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * From the first to the last token at or below this one, clauses that only add something left out
+   * when {@code short} is asked for.
+   */
+  Span phrase(int t, boolean brief) {
+    int[] bounds = {t, t};
+    widen(t, brief, bounds);
+    return new Span(token(bounds[0]).span().start(), token(bounds[1]).span().end());
+  }
+
+  private void widen(int t, boolean brief, int[] bounds) {
+    bounds[0] = Math.min(bounds[0], t);
+    bounds[1] = Math.max(bounds[1], t);
+    for (int child : tree.children(t)) {
+      String relation = tree.relation(child);
+      boolean aside =
+          relation.equals("punct")
+              || brief
+                  && (relation.equals("relcl")
+                      || relation.equals("conj")
+                      || relation.equals("cc")
+                      || relation.equals("appos")
+                      || relation.equals("advcl")
+                      || relation.equals("acl") && child > t
+                      || relation.equals("parataxis"));
+      if (!aside) {
+        widen(child, brief, bounds);
+      }
+    }
+  }
+
+  /**
+   * The words before a noun that belong to it, and the noun: {@code Czech foreign ministry};
+   * articles and possessives left out.
+   */
+  Span nounPhrase(int noun) {
+    int start = noun;
+    for (int child : tree.children(noun)) {
+      String relation = tree.relation(child);
+      if (child < start
+          && (relation.equals("amod")
+              || relation.equals("compound")
+              || relation.equals("nmod")
+              || relation.equals("nn")
+              || relation.equals("num")
+              || relation.equals("hmod")
+              || relation.equals("poss") && isProper(child))) {
+        start = Math.min(start, first(child));
+      }
+    }
+    while (start < noun
+        && (tag(start).equals("DT")
+            || tag(start).startsWith("PRP")
+            || tag(start).equals("POS")
+            || isMark(start))) {
+      start++;
+    }
+    return new Span(token(start).span().start(), token(noun).span().end());
+  }
+
+  private boolean isMark(int t) {
+    return !Character.isLetterOrDigit(token(t).form().codePointAt(0));
+  }
+
+  private boolean isProper(int t) {
+    return tag(t).startsWith("NNP") || mention(t) != null;
+  }
+
+  /** The first token at or below this one. */
+  int first(int t) {
+    int first = t;
+    for (int child : tree.children(t)) {
+      if (child < t && !tree.relation(child).equals("punct")) {
+        first = Math.min(first, first(child));
+      }
+    }
+    return first;
+  }
+
+  /** The mentions of a type at or below a noun, in premodifiers or in the noun itself. */
+  List<Mention> premodifiers(int noun, EntityType type) {
+    List<Mention> found = new ArrayList<>();
+    int from = first(noun);
+    for (int t = from; t <= noun; t++) {
+      if (mentions[t] != null
+          && mentions[t].type() == type
+          && !found.contains(mentions[t])
+          && belongsTo(t, noun)) {
+        found.add(mentions[t]);
+      }
+    }
+    return found;
+  }
+
+  private boolean belongsTo(int t, int noun) {
+    return tree.isWithin(t, noun);
+  }
+}

@@ -1,0 +1,268 @@
+package ascribe.attribution;
+
+import ascribe.attribution.Actor.Kind;
+import ascribe.mention.Entity;
+import ascribe.mention.EntityType;
+import ascribe.mention.Form;
+import ascribe.mention.Mention;
+import ascribe.mention.Mentions;
+import ascribe.text.Sentence;
+import ascribe.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds what {@code it}, {@code they}, {@code the group}, {@code the agency} point back to. By
+ * recency: the nearest earlier party of the right kind, the subject of a sentence before its other
+ * parts. One per article and thread: it remembers the parties that were introduced without a name.
+ */
+final class References {
+  /** How many sentences back a pronoun may point; definite nouns reach the whole article. */
+  private static final int PRONOUN_REACH = 2;
+
+  private record Introduced(Actor actor, int offset) {}
+
+  private final Text text;
+  private final Mentions mentions;
+  private final List<Introduced> introduced = new ArrayList<>();
+  private final List<Introduced> speakers = new ArrayList<>();
+  private Cast cast;
+
+  References(Text text, Mentions mentions) {
+    this.text = text;
+    this.mentions = mentions;
+  }
+
+  void use(Cast cast) {
+    this.cast = cast;
+  }
+
+  String chars() {
+    return text.chars();
+  }
+
+  /** Remembers hackers or others who have no name, for {@code the group}, {@code they}. */
+  void introduce(Actor actor, int offset) {
+    introduced.add(new Introduced(actor, offset));
+  }
+
+  /** Remembers for whom {@code researchers} spoke, for {@code the researchers}. */
+  void spoke(Actor actor, int offset) {
+    speakers.add(new Introduced(actor, offset));
+  }
+
+  /**
+   * Parties that a personal or demonstrative pronoun may stand for; empty where none is at hand.
+   */
+  List<Actor> pronoun(Parse parse, int t) {
+    int at = parse.token(t).span().start();
+    return switch (parse.token(t).form().toLowerCase(Locale.ROOT)) {
+      case "he", "she", "him", "her", "his" ->
+          nearest(parse.sentence, at, m -> m.type() == EntityType.PERSON)
+              .map(this::asSpeaker)
+              .map(List::of)
+              .orElse(List.of());
+      case "it", "its", "itself" ->
+          nearest(
+                  parse.sentence,
+                  at,
+                  m -> m.type() != EntityType.PERSON && m.form() != Form.DEMONYM)
+              .map(cast::of)
+              .map(List::of)
+              .orElse(List.of());
+      case "they", "them", "their", "themselves" -> plural(parse, at);
+      case "we", "us", "our" -> speakerOfQuote(parse.sentence).map(List::of).orElse(List.of());
+      default -> List.of();
+    };
+  }
+
+  private Actor asSpeaker(Mention person) {
+    Actor actor = cast.of(person);
+    return cast.office(person).map(o -> o.spokenForBy(actor.name())).orElse(actor);
+  }
+
+  private List<Actor> plural(Parse parse, int at) {
+    Optional<Actor> crowd = lastIntroduced(introduced, at, a -> true);
+    Optional<Mention> group =
+        nearest(parse.sentence, at, m -> m.type() == EntityType.APT_GROUP || isArmed(m));
+    if (group.isPresent()) {
+      return List.of(cast.of(group.get()));
+    }
+    if (crowd.isPresent() && at - crowd.get().span().start() < 600) {
+      return List.of(crowd.get());
+    }
+    Optional<Actor> speaker = lastIntroduced(speakers, at, a -> true);
+    return speaker.map(List::of).orElse(List.of());
+  }
+
+  /** The mention that a pronoun at {@code at} most likely means. */
+  private Optional<Mention> nearest(Sentence sentence, int at, Predicate<Mention> right) {
+    Optional<Mention> own = firstIn(sentence, at, right);
+    if (own.isPresent()) {
+      return own;
+    }
+    for (int back = 1; back <= PRONOUN_REACH && sentence.index() - back >= 0; back++) {
+      Optional<Mention> found = firstIn(text.sentences().get(sentence.index() - back), at, right);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Mention> firstIn(Sentence sentence, int before, Predicate<Mention> right) {
+    return mentions.within(sentence.span()).stream()
+        .filter(m -> m.span().end() <= before)
+        .filter(right)
+        .findFirst();
+  }
+
+  private boolean isArmed(Mention mention) {
+    return mention.type() == EntityType.ORGANISATION
+        && mentions.entity(mention).kind().equals("armed");
+  }
+
+  /** Parties that a definite common noun such as {@code the group} stands for. */
+  List<Actor> noun(Parse parse, int t, Words.Noun noun) {
+    int at = parse.token(t).span().start();
+    return switch (noun) {
+      case THREATGROUP, THREAT -> threat(parse, t, at);
+      case AGENCY -> last(at, m -> isKind(m, "agency") && sharesWord(m, parse.lemma(t)));
+      case COMPANY ->
+          last(
+              at,
+              m ->
+                  m.type() == EntityType.ORGANISATION
+                      && (isKind(m, "company") || mentions.entity(m).kind().isEmpty()));
+      case IGO -> last(at, m -> isKind(m, "igo"));
+      case NGO -> last(at, m -> isKind(m, "ngo"));
+      case MEDIA -> last(at, m -> isKind(m, "media"));
+      case SPEAKER ->
+          lastIntroduced(speakers, at, a -> true)
+              .filter(a -> isDefinite(parse, t))
+              .map(this::allSpeakers)
+              .orElse(List.of());
+      case GOVERNMENT ->
+          isDefinite(parse, t) && !parse.lemma(t).equals("authority")
+              ? lastGovernment(at)
+              : List.of();
+      case PEOPLE, DOCUMENT, ASSET -> List.of();
+    };
+  }
+
+  private List<Actor> allSpeakers(Actor last) {
+    return List.of(last);
+  }
+
+  private List<Actor> threat(Parse parse, int t, int at) {
+    if (!isDefinite(parse, t)) {
+      return List.of();
+    }
+    List<Actor> named = last(at, m -> m.type() == EntityType.APT_GROUP || isArmed(m));
+    Optional<Actor> crowd = lastIntroduced(introduced, at, a -> true);
+    if (named.isEmpty()) {
+      return crowd.map(List::of).orElse(List.of());
+    }
+    return crowd.isPresent() && crowd.get().span().start() > named.get(0).span().start()
+        ? List.of(crowd.get())
+        : named;
+  }
+
+  private List<Actor> lastGovernment(int at) {
+    return lastIntroduced(speakers, at, a -> a.kind() == Kind.GOVERNMENT)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private boolean isKind(Mention mention, String kind) {
+    return mention.type() == EntityType.ORGANISATION
+        && mentions.entity(mention).kind().equals(kind);
+  }
+
+  /** {@code the ministry} means a body called ministry; {@code the agency} means any. */
+  private boolean sharesWord(Mention mention, String lemma) {
+    if (Set.of("agency", "service", "body", "watchdog", "regulator", "office").contains(lemma)) {
+      return true;
+    }
+    Entity entity = mentions.entity(mention);
+    return (entity.name() + " " + mention.text()).toLowerCase(Locale.ROOT).contains(lemma);
+  }
+
+  private List<Actor> last(int before, Predicate<Mention> right) {
+    Mention found = null;
+    for (Mention mention : mentions.list()) {
+      if (mention.span().end() <= before && right.test(mention)) {
+        found = mention;
+      }
+    }
+    return found == null ? List.of() : List.of(cast.of(found));
+  }
+
+  private static Optional<Actor> lastIntroduced(
+      List<Introduced> all, int before, Predicate<Actor> right) {
+    Optional<Actor> found = Optional.empty();
+    for (Introduced one : all) {
+      if (one.offset() < before && right.test(one.actor())) {
+        found = Optional.of(one.actor());
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDefinite(Parse parse, int t) {
+    return parse.tree.children(t).stream()
+        .anyMatch(
+            c -> Set.of("the", "this", "that", "these", "those", "same").contains(parse.lemma(c)));
+  }
+
+  /**
+   * Who speaks the quotation that a sentence stands in: the person beside a verb of speech in the
+   * same sentence, else in the sentences next to it in the paragraph.
+   */
+  Optional<Actor> speakerOfQuote(Sentence sentence) {
+    for (int distance : new int[] {0, 1, -1, 2, -2}) {
+      int index = sentence.index() + distance;
+      if (index >= 0 && index < text.sentences().size()) {
+        Sentence other = text.sentences().get(index);
+        if (other.block() == sentence.block()) {
+          Optional<Actor> speaker = speakerIn(other);
+          if (speaker.isPresent()) {
+            return speaker;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Actor> speakerIn(Sentence sentence) {
+    for (int t = 0; t < sentence.tokens().size(); t++) {
+      boolean speech =
+          Words.reporting(sentence.tokens().get(t).lemma())
+                  .filter(r -> r.kind() == Words.Kind.SAY)
+                  .isPresent()
+              && sentence.tokens().get(t).isVerb();
+      if (speech) {
+        int at = sentence.tokens().get(t).span().start();
+        Optional<Mention> beside =
+            mentions.within(sentence.span()).stream()
+                .filter(m -> m.type() == EntityType.PERSON || m.type() == EntityType.ORGANISATION)
+                .filter(
+                    m -> Math.abs(m.span().start() - at) < 80 || Math.abs(m.span().end() - at) < 20)
+                .min((a, b) -> Integer.compare(distance(a, at), distance(b, at)));
+        if (beside.isPresent()) {
+          return beside.map(this::asSpeaker);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int distance(Mention mention, int at) {
+    return Math.min(Math.abs(mention.span().start() - at), Math.abs(mention.span().end() - at));
+  }
+}

@@ -1,0 +1,188 @@
+package ascribe.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds who says so: the subject of the verb of speech or judgement above a clause, {@code
+ * according to}, the speaker of a quotation.
+ */
+final class Sources {
+  private static final int CLIMB = 10;
+
+  /**
+   * Who is credited with a clause.
+   *
+   * @param actors empty where nobody is, or nobody that is a party
+   * @param claimed false where the clause is asked, doubted or denied
+   * @param reporter token of the reporting verb, or -1
+   */
+  record Credit(List<Actor> actors, boolean hedged, boolean claimed, int reporter) {
+    static final Credit NONE = new Credit(List.of(), false, true, -1);
+  }
+
+  private final Cast cast;
+  private final References references;
+
+  Sources(Cast cast, References references) {
+    this.cast = cast;
+    this.references = references;
+  }
+
+  /** The credit for the clause of a cue. */
+  Credit of(Parse parse, int cue) {
+    Credit above = climb(parse, cue);
+    if (!above.claimed() || !above.actors().isEmpty()) {
+      return above;
+    }
+    List<Actor> according = according(parse);
+    if (!according.isEmpty()) {
+      return new Credit(according, above.hedged(), true, above.reporter());
+    }
+    if (above.reporter() < 0 && isQuoted(parse, cue)) {
+      Optional<Actor> speaker = references.speakerOfQuote(parse.sentence);
+      if (speaker.isPresent()) {
+        return new Credit(List.of(speaker.get()), false, true, -1);
+      }
+    }
+    return above;
+  }
+
+  private Credit climb(Parse parse, int cue) {
+    int at = cue;
+    boolean hedged = false;
+    int reporter = -1;
+    for (int steps = 0; steps < CLIMB; steps++) {
+      Credit aside = parenthetical(parse, at);
+      if (aside != null) {
+        return aside;
+      }
+      int head = parse.tree.head(at);
+      if (head < 0) {
+        break;
+      }
+      String relation = parse.tree.relation(at);
+      Optional<Words.Reporting> reporting =
+          parse.isVerb(head) ? Words.reporting(parse.lemma(head)) : Optional.empty();
+      boolean complement =
+          Set.of("ccomp", "xcomp", "pcomp", "dep", "oprd").contains(relation)
+              || relation.equals("advcl")
+                  && reporting.isPresent()
+                  && parse.tree.child(at, "mark") < 0
+                  && parse.tree.child(at, "nsubj", "nsubjpass") >= 0;
+      if (relation.equals("parataxis") && reporting.isPresent()) {
+        complement = true;
+      }
+      if (complement && reporting.isPresent()) {
+        boolean believed = parse.isPassive(head) && relation.equals("xcomp");
+        if (reporting.get().kind() == Words.Kind.ASK) {
+          return new Credit(List.of(), false, false, head);
+        }
+        if (parse.isNegated(head)) {
+          return new Credit(List.of(), false, false, head);
+        }
+        hedged |= reporting.get().hedged();
+        reporter = head;
+        List<Actor> actors = speakers(parse, head);
+        if (!actors.isEmpty()) {
+          return new Credit(actors, hedged, true, head);
+        }
+        if (!believed && !parse.isPassive(head) && !isPronounSubject(parse, head)) {
+          return new Credit(List.of(), hedged, true, head);
+        }
+      }
+      if (relation.equals("acl") || relation.equals("ccomp") && parse.isNoun(head)) {
+        List<Actor> author =
+            Words.noun(parse.lemma(head))
+                .filter(n -> n == Words.Noun.DOCUMENT)
+                .map(n -> cast.resolve(parse, head))
+                .orElse(List.of());
+        if (!author.isEmpty()) {
+          return new Credit(author, hedged, true, head);
+        }
+      }
+      at = head;
+    }
+    return new Credit(List.of(), hedged, true, reporter);
+  }
+
+  private static boolean isPronounSubject(Parse parse, int verb) {
+    return parse.subjects(verb).stream()
+        .anyMatch(s -> parse.tag(s).startsWith("PRP") && parse.lemma(s).equals("it"));
+  }
+
+  private List<Actor> speakers(Parse parse, int verb) {
+    List<Actor> actors = new ArrayList<>();
+    for (int doer : parse.doers(verb)) {
+      for (Actor actor : cast.resolve(parse, doer)) {
+        if (actors.stream().noneMatch(a -> a.key().equals(actor.key()))) {
+          actors.add(actor);
+        }
+      }
+    }
+    return actors;
+  }
+
+  /** {@code …, the agencies said, …}: the verb of speech hangs below the clause. */
+  private Credit parenthetical(Parse parse, int at) {
+    for (int child : parse.tree.children(at)) {
+      String relation = parse.tree.relation(child);
+      Optional<Words.Reporting> reporting =
+          parse.isVerb(child) ? Words.reporting(parse.lemma(child)) : Optional.empty();
+      boolean aside =
+          relation.equals("parataxis")
+              || relation.equals("advcl")
+                  && parse.tree.children(child).stream().anyMatch(c -> parse.lemma(c).equals("as"));
+      if (aside && reporting.isPresent() && reporting.get().kind() != Words.Kind.ASK) {
+        List<Actor> actors = speakers(parse, child);
+        if (!actors.isEmpty()) {
+          return new Credit(actors, reporting.get().hedged(), true, child);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The party behind {@code according to}, {@code in the words of}. */
+  private List<Actor> according(Parse parse) {
+    for (int t = 0; t + 1 < parse.size(); t++) {
+      boolean cue =
+          parse.token(t).form().equalsIgnoreCase("according")
+              && parse.token(t + 1).form().equalsIgnoreCase("to");
+      if (cue) {
+        List<Actor> found = new ArrayList<>();
+        for (int top : List.of(t, t + 1)) {
+          for (int object : parse.prepObjects(top, Set.of("to"))) {
+            found.addAll(cast.resolve(parse, object));
+          }
+          for (int child : parse.tree.children(top)) {
+            if (found.isEmpty() && parse.tree.relation(child).equals("pobj")) {
+              for (int each : parse.withConjuncts(child)) {
+                found.addAll(cast.resolve(parse, each));
+              }
+            }
+          }
+        }
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isQuoted(Parse parse, int cue) {
+    int open = 0;
+    for (int t = 0; t < cue; t++) {
+      String form = parse.token(t).form();
+      if (form.equals("“") || form.equals("``")) {
+        open++;
+      } else if (form.equals("”") || form.equals("''")) {
+        open--;
+      } else if (form.equals("\"")) {
+        open = 1 - open;
+      }
+    }
+    return open > 0;
+  }
+}
