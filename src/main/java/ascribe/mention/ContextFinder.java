@@ -36,7 +36,11 @@ final class ContextFinder {
     boolean inside;
   }
 
-  List<Candidate> find(Page page, List<Candidate> taken) {
+  /**
+   * @param taken what is decided already
+   * @param model what the name model proposes: further evidence
+   */
+  List<Candidate> find(Page page, List<Candidate> taken, List<Candidate> model) {
     Map<String, Dossier> dossiers = new LinkedHashMap<>();
     for (Line line : page.lines()) {
       if (!line.isTitleCased()) {
@@ -44,6 +48,9 @@ final class ContextFinder {
           collect(page, line, run, taken, dossiers);
         }
       }
+    }
+    for (Candidate candidate : model) {
+      vote(page, candidate, taken, dossiers);
     }
     List<Candidate> found = new ArrayList<>();
     dossiers.forEach((name, dossier) -> decide(page, name, dossier, found));
@@ -68,6 +75,29 @@ final class ContextFinder {
     dossier.inside |= run.from() > 0 && line.word(run.from() - 1).isAlphanumeric();
     dossier.weights.add("ORGANISATION", country && dossier.places.size() == 1 ? 2 : 0);
     evidence.weigh(line, run.from(), run.to(), dossier.weights);
+  }
+
+  /** The model's word counts by how sure it is; it may also propose where no run is. */
+  private void vote(
+      Page page, Candidate candidate, List<Candidate> taken, Map<String, Dossier> dossiers) {
+    if (taken.stream()
+        .anyMatch(c -> c.span().overlaps(candidate.span()) && clashes(c, candidate))) {
+      return;
+    }
+    Line line = page.lineAt(candidate.span().start());
+    int from = line.wordAt(candidate.span().start());
+    Dossier dossier =
+        dossiers.computeIfAbsent(candidate.span().of(page.text()), name -> new Dossier());
+    if (!dossier.places.contains(candidate.span())) {
+      dossier.places.add(candidate.span());
+      dossier.inside |= from > 0 && line.word(from - 1).isAlphanumeric();
+      evidence.weigh(line, from, line.wordAt(candidate.span().end() - 1) + 1, dossier.weights);
+    }
+    dossier.weights.add(candidate.type().name(), 4 * candidate.score() - 1);
+  }
+
+  private static boolean clashes(Candidate taken, Candidate candidate) {
+    return taken.type() != EntityType.COUNTRY || taken.span().length() == candidate.span().length();
   }
 
   private void decide(Page page, String name, Dossier dossier, List<Candidate> found) {

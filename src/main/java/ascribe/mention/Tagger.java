@@ -15,6 +15,7 @@ public final class Tagger {
   private final OrganisationPatterns patterns;
   private final PersonFinder people;
   private final NotNames notNames = NotNames.load();
+  private final NameModel model = NameModel.load();
   private final ContextFinder context;
   private final ArticleNames article;
   private final Linker linker;
@@ -54,7 +55,8 @@ public final class Tagger {
     proposed.addAll(organisations.find(page));
     proposed.addAll(patterns.find(page));
     proposed.addAll(people.find(page));
-    proposed.addAll(context.find(page, Overlaps.resolve(proposed)));
+    List<Candidate> fromModel = model.find(text);
+    proposed.addAll(context.find(page, Overlaps.resolve(proposed), fromModel));
     proposed.addAll(article.find(page, Overlaps.resolve(proposed)));
     return linker.link(page, Overlaps.resolve(proposed));
   }
