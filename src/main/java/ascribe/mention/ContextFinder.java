@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Proposes names that neither table nor pattern knows, by what the article says beside them: the
@@ -16,14 +17,22 @@ final class ContextFinder {
   private static final double ENOUGH = 2;
 
   private static final double CLEAR = 1;
+
+  /** What the model's word for a person counts where the name is one word and no known surname. */
+  private static final double LONE = 0.4;
+
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.APT_GROUP);
 
   private final Runs runs;
   private final Evidence evidence;
   private final People people;
+  private final Heads heads;
+  private final Set<String> titles;
 
-  ContextFinder(Runs runs, Evidence evidence, People people) {
+  ContextFinder(Runs runs, Evidence evidence, People people, Heads heads, Vocabulary vocabulary) {
+    this.heads = heads;
+    titles = vocabulary.list("title");
     this.runs = runs;
     this.evidence = evidence;
     this.people = people;
@@ -34,6 +43,11 @@ final class ContextFinder {
     final List<Span> places = new ArrayList<>();
     final Evidence.Weights weights = new Evidence.Weights();
     boolean inside;
+
+    void add(Span place, boolean insideSentence) {
+      places.add(place);
+      inside |= insideSentence;
+    }
   }
 
   /**
@@ -59,45 +73,81 @@ final class ContextFinder {
 
   private void collect(
       Page page, Line line, Runs.Run run, List<Candidate> taken, Map<String, Dossier> dossiers) {
-    Span span = line.span(run.from(), run.to());
+    int from = withoutTitles(line, run);
+    Span span = line.span(from, run.to());
     boolean country = false;
     for (Candidate c : taken) {
       if (c.span().overlaps(span)) {
-        boolean inside = c.type() == EntityType.COUNTRY && c.span().length() < span.length();
-        if (!inside || c.form() == Form.DEMONYM) {
+        if (!isPartOf(c, line, from, span)) {
           return;
         }
-        country = true;
+        country |= c.type() == EntityType.COUNTRY;
       }
     }
     Dossier dossier = dossiers.computeIfAbsent(span.of(page.text()), name -> new Dossier());
-    dossier.places.add(span);
-    dossier.inside |= run.from() > 0 && line.word(run.from() - 1).isAlphanumeric();
+    dossier.add(span, from > 0 && line.word(from - 1).isAlphanumeric());
     dossier.weights.add("ORGANISATION", country && dossier.places.size() == 1 ? 2 : 0);
-    evidence.weigh(line, run.from(), run.to(), dossier.weights);
+    evidence.weigh(line, from, run.to(), dossier.weights);
+  }
+
+  /** {@code Detective Chief Inspector Aku Rantala} without the titles. */
+  private int withoutTitles(Line line, Runs.Run run) {
+    int from = run.from();
+    while (from < run.to() - 1 && titles.contains(line.key(from))) {
+      from++;
+    }
+    for (int i = from; i < run.to(); i++) {
+      if (heads.lastAt(line, i) > 0) {
+        return run.from();
+      }
+    }
+    return from;
+  }
+
+  /**
+   * Whether a name that is decided already may be only a part of a longer one: the country in
+   * {@code Bell Canada}, the firm's name in {@code Eugene Kaspersky}, a word in {@code
+   * Marie-Claude}.
+   */
+  private boolean isPartOf(Candidate taken, Line line, int from, Span span) {
+    if (taken.span().length() >= span.length() || !span.contains(taken.span())) {
+      return false;
+    }
+    if (!taken.isName()) {
+      return true;
+    }
+    if (taken.type() == EntityType.COUNTRY) {
+      return taken.form() != Form.DEMONYM || people.isFirstName(line.key(from));
+    }
+    return people.isFirstName(line.key(from)) && taken.span().end() == span.end();
   }
 
   /** The model's word counts by how sure it is; it may also propose where no run is. */
   private void vote(
       Page page, Candidate candidate, List<Candidate> taken, Map<String, Dossier> dossiers) {
-    if (taken.stream()
-        .anyMatch(c -> c.span().overlaps(candidate.span()) && clashes(c, candidate))) {
+    Line line = page.lineAt(candidate.span().start());
+    int to = line.wordAt(candidate.span().end() - 1) + 1;
+    int from = withoutTitles(line, new Runs.Run(line.wordAt(candidate.span().start()), to));
+    Span span = line.span(from, to);
+    String name = span.of(page.text());
+    if (name.contains(" of ") && heads.kind(name).isEmpty()) {
       return;
     }
-    Line line = page.lineAt(candidate.span().start());
-    int from = line.wordAt(candidate.span().start());
-    Dossier dossier =
-        dossiers.computeIfAbsent(candidate.span().of(page.text()), name -> new Dossier());
-    if (!dossier.places.contains(candidate.span())) {
-      dossier.places.add(candidate.span());
-      dossier.inside |= from > 0 && line.word(from - 1).isAlphanumeric();
-      evidence.weigh(line, from, line.wordAt(candidate.span().end() - 1) + 1, dossier.weights);
+    for (Candidate c : taken) {
+      if (c.span().overlaps(span) && !isPartOf(c, line, from, span)) {
+        return;
+      }
     }
-    dossier.weights.add(candidate.type().name(), 4 * candidate.score() - 1);
-  }
-
-  private static boolean clashes(Candidate taken, Candidate candidate) {
-    return taken.type() != EntityType.COUNTRY || taken.span().length() == candidate.span().length();
+    Dossier dossier = dossiers.computeIfAbsent(name, key -> new Dossier());
+    if (!dossier.places.contains(span)) {
+      dossier.add(span, from > 0 && line.word(from - 1).isAlphanumeric());
+      evidence.weigh(line, from, to, dossier.weights);
+    }
+    boolean lone =
+        candidate.type() == EntityType.PERSON
+            && to - from == 1
+            && !people.isSurname(line.key(from));
+    dossier.weights.add(candidate.type().name(), (4 * candidate.score() - 1) * (lone ? LONE : 1));
   }
 
   private void decide(Page page, String name, Dossier dossier, List<Candidate> found) {

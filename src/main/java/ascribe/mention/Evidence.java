@@ -40,6 +40,9 @@ final class Evidence {
       noun = line.key(before - 1);
     }
     add("before", noun, sum);
+    if (noun.equals(",") && weights.containsKey("before " + line.key(before - 1))) {
+      add("before", line.key(before - 1), sum);
+    }
     if (isPreposition(noun)) {
       boolean found = add("of", line.key(before - 1), sum);
       if (!found) {

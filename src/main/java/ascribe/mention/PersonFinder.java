@@ -12,9 +12,9 @@ final class PersonFinder {
   private final Set<String> titles;
   private final Set<String> strongTitles;
 
-  PersonFinder(People people, Heads heads, Vocabulary vocabulary) {
+  PersonFinder(People people, Heads heads, Runs runs, Vocabulary vocabulary) {
     this.people = people;
-    extent = new PersonExtent(heads, vocabulary);
+    extent = new PersonExtent(heads, runs, vocabulary);
     titles = vocabulary.list("title");
     strongTitles = vocabulary.list("title-strong");
   }
@@ -57,6 +57,6 @@ final class PersonFinder {
     if (first && last || age) {
       return 0.9;
     }
-    return words > 1 && titles.contains(title) && !line.isCapitalised(from - 2) ? 0.8 : 0;
+    return words > 1 && titles.contains(title) ? 0.8 : 0;
   }
 }

@@ -13,6 +13,7 @@ final class Runs {
   private final Set<String> dates;
   private final Set<String> particles;
   private final Set<String> prefixes;
+  private final Set<String> suffixes;
   private final Set<String> arabic;
   private final Set<String> numbered;
   private final Heads heads;
@@ -25,6 +26,7 @@ final class Runs {
     openings = vocabulary.list("opening-of-name");
     dates = vocabulary.list("date-word");
     particles = vocabulary.list("particle-in-name");
+    suffixes = vocabulary.list("hyphen-suffix");
     prefixes = vocabulary.list("prefix");
     arabic = vocabulary.list("arabic-article");
     numbered = vocabulary.list("numbered");
@@ -81,6 +83,8 @@ final class Runs {
         to += 2;
       } else if (isNumber(line, to)) {
         to++;
+      } else if (isSyllable(line, to)) {
+        to += 2;
       } else if (isParticle(line, to) && line.isHyphen(to + 1) && isNameWord(line, to + 2)) {
         to += 3;
       } else if (line.isHyphen(to) && prefixes.contains(line.key(to - 1)) && line.isGlued(to + 1)) {
@@ -113,6 +117,20 @@ final class Runs {
   /** {@code Banco de México}; with its hyphen, {@code al-}, see {@link #end}. */
   private boolean isParticle(Line line, int i) {
     return particles.contains(line.key(i)) && !line.isCapitalised(i) && !line.isGlued(i);
+  }
+
+  /** The hyphen and second syllable of {@code Dae-hyun Lim}, {@code Yoon Ha-neul}. */
+  boolean isSyllable(Line line, int i) {
+    Word syllable = line.word(i + 1);
+    boolean short2 =
+        syllable.isLetters() && !syllable.isCapitalised() && syllable.form().length() < 7;
+    return short2
+        && line.isHyphen(i)
+        && line.isGlued(i)
+        && syllable.glued()
+        && line.form(i - 1).length() < 6
+        && (line.isCapitalised(i - 2) || line.isCapitalised(i + 2))
+        && !suffixes.contains(syllable.key());
   }
 
   private int withoutOpening(Line line, int from, int to) {

@@ -25,13 +25,13 @@ public final class Tagger {
     Groups groupTable = Groups.load();
     Organisations organisationTable = Organisations.load();
     Runs runs = new Runs(heads, vocabulary);
-    context = new ContextFinder(runs, Evidence.load(), names);
+    context = new ContextFinder(runs, Evidence.load(), names, heads, vocabulary);
     countries = new CountryFinder(countryTable, vocabulary);
     groups = new GroupFinder(groupTable, vocabulary);
     schemes = new GroupSchemes(vocabulary);
     organisations = new OrganisationFinder(organisationTable);
     patterns = new OrganisationPatterns(heads, runs, countryTable, organisationTable, vocabulary);
-    people = new PersonFinder(names, heads, vocabulary);
+    people = new PersonFinder(names, heads, runs, vocabulary);
     article = new ArticleNames(runs, countryTable, vocabulary);
     Map<String, Entity> known = new HashMap<>(countryTable.entities());
     known.putAll(groupTable.entities());
