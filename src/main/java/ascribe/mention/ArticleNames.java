@@ -10,11 +10,15 @@ import java.util.Set;
  * the full name, an acronym in parentheses its expansion.
  */
 final class ArticleNames {
+  private final Runs runs;
+  private final Phrases<CountryName> countries;
   private final Set<String> notNames;
   private final Set<String> particles;
   private final Set<String> suffixes;
 
-  ArticleNames(Vocabulary vocabulary) {
+  ArticleNames(Runs runs, Countries countries, Vocabulary vocabulary) {
+    this.runs = runs;
+    this.countries = countries.names();
     notNames = vocabulary.list("not-a-name");
     particles = vocabulary.list("particle");
     suffixes = vocabulary.list("name-suffix");
@@ -34,7 +38,8 @@ final class ArticleNames {
   List<Candidate> find(Page page, List<Candidate> names) {
     Phrases<Known> known = new Phrases<>();
     for (Candidate name : names) {
-      if (name.isName() && name.type() != EntityType.COUNTRY) {
+      boolean judged = name.type() == EntityType.APT_GROUP && name.origin() == Origin.TABLE;
+      if (name.isName() && name.type() != EntityType.COUNTRY && !judged) {
         learn(page, name, known);
       }
     }
@@ -67,21 +72,38 @@ final class ArticleNames {
       }
     }
     if (name.type() == EntityType.ORGANISATION) {
-      acronym(page, name, known);
+      inParentheses(page, name, known);
+      beforeParenthesis(page, name, known);
     }
   }
 
-  /** {@code (NUKIB)} behind the name. */
-  private static void acronym(Page page, Candidate name, Phrases<Known> known) {
+  /** {@code (NUKIB)} behind the name: an acronym, or the name in another language. */
+  private void inParentheses(Page page, Candidate name, Phrases<Known> known) {
     Line line = page.lineAt(name.span().start());
     int at = line.wordAt(name.span().end());
-    if (line.key(at).equals("(") && line.key(at + 2).equals(")")) {
-      Word word = line.word(at + 1);
-      if (word.isAllCaps() || word.form().chars().filter(Character::isUpperCase).count() > 1) {
-        known.add(
-            word.form(),
-            new Known(EntityType.ORGANISATION, Form.ACRONYM, name.entity(), word.form()));
+    if (!line.key(at).equals("(")) {
+      return;
+    }
+    do {
+      int from = at + 1;
+      int to = line.isCapitalised(from) ? runs.end(line, from) : from;
+      boolean closed = line.key(to).equals(")") || line.key(to).equals(",");
+      if (to > from && to - from < 6 && closed && countries.longestAt(line, from) == null) {
+        String text = line.span(from, to).of(page.text());
+        Form form = to - from == 1 ? Form.ACRONYM : Form.ALIAS;
+        known.add(text, new Known(EntityType.ORGANISATION, form, name.entity(), text));
       }
+      at = to;
+    } while (line.key(at).equals(",") && line.isCapitalised(at + 1));
+  }
+
+  /** {@code NUKIB (National Cyber and Information Security Agency)}. */
+  private void beforeParenthesis(Page page, Candidate name, Phrases<Known> known) {
+    Line line = page.lineAt(name.span().start());
+    int at = line.wordAt(name.span().start());
+    if (line.key(at - 1).equals("(") && line.word(at - 2).isAllCaps()) {
+      String text = line.form(at - 2);
+      known.add(text, new Known(EntityType.ORGANISATION, Form.ACRONYM, name.entity(), text));
     }
   }
 

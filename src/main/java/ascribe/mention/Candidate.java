@@ -17,13 +17,15 @@ record Candidate(
   /** Who proposes, the best first. */
   enum Origin {
     TABLE,
+    /** A table of what only looks like a name. */
+    NOT_A_NAME,
     PATTERN,
     ARTICLE,
     MODEL
   }
 
   static Candidate notAName(Span span) {
-    return new Candidate(span, null, Form.NAME, 1, "", Origin.TABLE);
+    return new Candidate(span, null, Form.NAME, 1, "", Origin.NOT_A_NAME);
   }
 
   boolean isName() {

@@ -50,6 +50,8 @@ final class GroupFinder {
     for (Sighting sighting : sightings) {
       if (isGroup(sighting, balance, sure, cued)) {
         found.add(candidate(page, sighting));
+      } else if (!sighting.name().ambiguous() || sighting.verdict() == Verdict.OTHER) {
+        found.add(Candidate.notAName(sighting.line().span(sighting.from(), sighting.to())));
       }
     }
     return found;

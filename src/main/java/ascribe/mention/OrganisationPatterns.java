@@ -13,21 +13,23 @@ final class OrganisationPatterns {
   private static final Set<String> LINKS = Set.of("of", "for", "on", "to");
 
   private final Heads heads;
+  private final Runs runs;
   private final Phrases<CountryName> countries;
   private final Phrases<Organisations.Name> known;
-  private final Set<String> possessives;
   private final Set<String> titles;
-  private final Set<String> notNames;
   private final Set<String> standalone;
 
   OrganisationPatterns(
-      Heads heads, Countries countries, Organisations organisations, Vocabulary vocabulary) {
+      Heads heads,
+      Runs runs,
+      Countries countries,
+      Organisations organisations,
+      Vocabulary vocabulary) {
     this.heads = heads;
+    this.runs = runs;
     this.countries = countries.names();
     known = organisations.names();
-    possessives = vocabulary.list("possessive-in-name");
     titles = vocabulary.list("title");
-    notNames = vocabulary.list("not-a-name");
     standalone = vocabulary.list("stands-without-country");
   }
 
@@ -35,69 +37,38 @@ final class OrganisationPatterns {
     List<Candidate> found = new ArrayList<>();
     for (Line line : page.lines()) {
       if (!line.isTitleCased()) {
-        int i = 0;
-        while (i < line.size()) {
-          int to = isNameWord(line, i) ? runEnd(line, i) : i;
-          if (to > i) {
-            name(line, i, to, found);
-          }
-          i = Math.max(to, i + 1);
+        for (Runs.Run run : runs.of(line)) {
+          name(line, run, found);
         }
       }
     }
     return found;
   }
 
-  private boolean isNameWord(Line line, int i) {
-    return line.isCapitalised(i) && !line.word(i).isInitial();
-  }
-
-  /** The word behind a run of capitalised words that begins at {@code i}. */
-  private int runEnd(Line line, int i) {
-    int to = i + 1;
-    while (to < line.size()) {
-      if (isNameWord(line, to) && !line.key(to - 1).equals(".")) {
-        to++;
-      } else if (isJoint(line, to) && isNameWord(line, to + 1)) {
-        to += 2;
-      } else {
-        break;
-      }
-    }
-    return to;
-  }
-
-  private boolean isJoint(Line line, int i) {
-    return line.form(i).equals("&")
-        || line.isHyphen(i) && line.isGlued(i) && line.isGlued(i + 1)
-        || line.key(i).equals("'s") && possessives.contains(line.key(i - 1))
-        || line.key(i).equals("'") && line.isGlued(i) && possessives.contains(line.key(i - 1));
-  }
-
-  private void name(Line line, int runFrom, int runTo, List<Candidate> found) {
-    int from = withoutOpening(line, runFrom, runTo);
-    for (int i = from; i < runTo; i++) {
+  private void name(Line line, Runs.Run run, List<Candidate> found) {
+    for (int i = run.from(); i < run.to(); i++) {
       int behind = heads.firstAt(line, i);
-      if (behind > 0 && behind <= runTo && LINKS.contains(line.key(behind))) {
+      if (behind > 0 && behind <= run.to() && LINKS.contains(line.key(behind))) {
         int to = complementEnd(line, behind);
         if (to > behind) {
-          add(line, withoutCountry(line, from, i, true), to, found);
+          add(line, withoutCountry(line, run.from(), i, true), to, found);
           return;
         }
       }
     }
-    lastHead(line, from, runTo, found);
+    lastHead(line, run, found);
   }
 
-  private void lastHead(Line line, int from, int runTo, List<Candidate> found) {
-    for (int i = runTo - 1; i > from; i--) {
+  private void lastHead(Line line, Runs.Run run, List<Candidate> found) {
+    for (int i = run.to() - 1; i >= run.from(); i--) {
       int to = heads.lastAt(line, i);
-      if (to == runTo || to > 0 && to == runTo - 1 && titles.contains(line.key(to))) {
+      if (to == run.to() || to > 0 && to == run.to() - 1 && titles.contains(line.key(to))) {
         int head = i;
-        while (head - 1 > from && heads.lastAt(line, head - 1) >= to) {
+        while (head - 1 > run.from() && heads.lastAt(line, head - 1) >= to) {
           head--;
         }
-        int start = withoutCountry(line, from, head, false);
+        int start = withoutCountry(line, run.from(), head, false);
+        start = start == run.from() ? leftOfAnd(line, start) : start;
         if (start < i) {
           add(line, start, to, found);
         }
@@ -107,75 +78,53 @@ final class OrganisationPatterns {
   }
 
   private static void add(Line line, int from, int to, List<Candidate> found) {
+    boolean ordinal = line.key(from - 1).matches("\\d+(?:st|nd|rd|th)");
     found.add(
         new Candidate(
-            line.span(from, to), EntityType.ORGANISATION, Form.NAME, 0.85, "", Origin.PATTERN));
+            line.span(ordinal ? from - 1 : from, to),
+            EntityType.ORGANISATION,
+            Form.NAME,
+            0.85,
+            "",
+            Origin.PATTERN));
   }
 
-  /** Leaves out what only begins the sentence, and titles. */
-  private int withoutOpening(Line line, int from, int to) {
-    int at = from;
-    while (at < to - 1
-        && (notNames.contains(line.key(at))
-                && (at == from || !line.isCapitalised(at - 1))
-                && !isDirection(line, at)
-            || titles.contains(line.key(at)) && heads.firstAt(line, at) < 0)) {
-      at++;
+  /**
+   * {@code the Information, Communications and Electronic Force Command}: what stands before the
+   * {@code and} belongs to the name where one article governs both.
+   */
+  private int leftOfAnd(Line line, int from) {
+    if (!line.key(from - 1).equals("and")) {
+      return from;
     }
-    return at;
-  }
-
-  /** {@code European Commission}, {@code North Atlantic Council}: not only a sentence's opening. */
-  private static boolean isDirection(Line line, int i) {
-    return switch (line.key(i)) {
-      case "north",
-          "south",
-          "east",
-          "west",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "europe",
-          "european",
-          "asia",
-          "asian",
-          "africa",
-          "african",
-          "middle",
-          "islamic",
-          "muslim",
-          "christian",
-          "jewish",
-          "arab",
-          "first",
-          "new",
-          "old",
-          "great",
-          "high",
-          "internet",
-          "web",
-          "per" ->
-          true;
-      default -> false;
-    };
+    int at = from - 1;
+    do {
+      int end = at;
+      while (runs.isNameWord(line, at - 1) && known.longestAt(line, at - 1) == null) {
+        at--;
+      }
+      if (at == end || countries.longestAt(line, at) != null || heads.lastAt(line, end - 1) > 0) {
+        return from;
+      }
+    } while (line.key(--at).equals(","));
+    boolean governed =
+        line.key(at).equals("the") || line.key(at).equals("'s") || line.key(at).equals("its");
+    return governed ? at + 1 : from;
   }
 
   /**
    * A nationality or country before an office that its own name does without ({@code Czech Ministry
    * of Defence}) is a mention of its own; {@code U.S.} stays, as in the official names.
+   *
+   * @param alone whether the head can stand without any word before it
    */
   private int withoutCountry(Line line, int from, int head, boolean alone) {
     var hit = countries.longestAt(line, from);
-    if (hit == null
-        || hit.to() > head
-        || hit.to() == head && !alone
-        || !Character.isUpperCase(line.form(from).charAt(0))) {
+    if (hit == null || hit.to() > head || hit.to() == head && !alone) {
       return from;
     }
-    boolean us =
-        hit.values().get(0).id().equals("country:US")
-            && hit.values().get(0).kind() != CountryName.Kind.DEMONYM;
+    CountryName country = hit.values().get(0);
+    boolean us = country.id().equals("country:US") && country.kind() != CountryName.Kind.DEMONYM;
     boolean office = standalone.contains(line.key(hit.to()));
     return office && !us ? hit.to() : from;
   }
@@ -183,16 +132,12 @@ final class OrganisationPatterns {
   /** The word behind {@code of Foreign Affairs and the Environment}, which begins at {@code i}. */
   private int complementEnd(Line line, int i) {
     int at = line.key(i + 1).equals("the") ? i + 2 : i + 1;
-    if (!isNameWord(line, at) || titles.contains(line.key(at)) && heads.firstAt(line, at) < 0) {
+    if (!runs.isNameWord(line, at) || titles.contains(line.key(at)) && !heads.isHead(line, at)) {
       return -1;
     }
-    int to = runEnd(line, at);
-    while (to < line.size()) {
-      int next = continuation(line, to);
-      if (next < 0) {
-        break;
-      }
-      to = runEnd(line, next);
+    int to = runs.end(line, at);
+    for (int next = continuation(line, to); next > 0; next = continuation(line, to)) {
+      to = runs.end(line, next);
     }
     return to;
   }
@@ -200,10 +145,12 @@ final class OrganisationPatterns {
   /** Where the name goes on behind {@code and}, {@code of}, {@code for} or a list; or -1. */
   private int continuation(Line line, int i) {
     String key = line.key(i);
-    if (LINKS.contains(key) && !key.equals("to") && !key.equals("on") || key.equals("and")) {
+    if (key.equals("of") || key.equals("for") || key.equals("in") || key.equals("and")) {
       int at = line.key(i + 1).equals("the") && !key.equals("and") ? i + 2 : i + 1;
-      boolean goesOn = isNameWord(line, at) && !beginsName(line, at, key);
-      return goesOn ? at : -1;
+      boolean in = key.equals("in") && !line.key(at).equals("europe");
+      return runs.isNameWord(line, at) && !in && !(key.equals("and") && beginsName(line, at))
+          ? at
+          : -1;
     }
     return key.equals(",") && isList(line, i) ? i + 1 : -1;
   }
@@ -211,22 +158,24 @@ final class OrganisationPatterns {
   /** {@code , Culture, Media and Sport}: single words up to an {@code and}. */
   private boolean isList(Line line, int i) {
     int at = i;
-    while (line.key(at).equals(",") && isNameWord(line, at + 1) && !line.isCapitalised(at + 2)) {
+    while (line.key(at).equals(",")
+        && runs.isNameWord(line, at + 1)
+        && !beginsName(line, at + 1)
+        && !line.isCapitalised(at + 2)) {
       at += 2;
     }
+    int last = line.key(at).equals(",") ? at + 1 : at;
     return at > i
-        && line.key(at).equals("and")
-        && isNameWord(line, at + 1)
-        && !beginsName(line, i + 1, "and")
-        && !beginsName(line, at + 1, "and");
+        && line.key(last).equals("and")
+        && runs.isNameWord(line, last + 1)
+        && !beginsName(line, last + 1);
   }
 
-  private boolean beginsName(Line line, int i, String link) {
-    return link.equals("and")
-        && (known.longestAt(line, i) != null
-            || countries.longestAt(line, i) != null
-            || heads.firstAt(line, i) > 0
-            || line.word(i).isAllCaps()
-            || titles.contains(line.key(i)));
+  private boolean beginsName(Line line, int i) {
+    return known.longestAt(line, i) != null
+        || countries.longestAt(line, i) != null
+        || heads.firstAt(line, i) > 0
+        || line.word(i).isAllCaps()
+        || titles.contains(line.key(i));
   }
 }

@@ -7,13 +7,15 @@ final class PersonExtent {
   private static final int WORDS = 5;
 
   private final Heads heads;
+  private final Runs runs;
   private final Set<String> particles;
   private final Set<String> suffixes;
   private final Set<String> notNames;
   private final Set<String> titles;
 
-  PersonExtent(Heads heads, Vocabulary vocabulary) {
+  PersonExtent(Heads heads, Runs runs, Vocabulary vocabulary) {
     this.heads = heads;
+    this.runs = runs;
     particles = vocabulary.list("particle");
     suffixes = vocabulary.list("name-suffix");
     notNames = vocabulary.list("not-a-name");
@@ -45,6 +47,9 @@ final class PersonExtent {
     if (line.isHyphen(at) && line.isGlued(at) && line.isGlued(at + 1) && isPart(line, at + 1)) {
       return at + 2;
     }
+    if (runs.isSyllable(line, at)) {
+      return at + 2;
+    }
     if (particles.contains(line.key(at)) && !line.isCapitalised(at)) {
       int behind = line.isHyphen(at + 1) ? at + 2 : at + 1;
       return isPart(line, behind)
@@ -65,8 +70,14 @@ final class PersonExtent {
     return !word.isAllCaps()
         && word.form().length() > 1
         && !notNames.contains(word.key())
-        && !titles.contains(word.key())
+        && !isTitle(line, i)
         && !heads.isHead(line, i);
+  }
+
+  /** A title has a name behind it; {@code Hun Sen} has none. */
+  private boolean isTitle(Line line, int i) {
+    return titles.contains(line.key(i))
+        && (line.isCapitalised(i + 1) || !line.isCapitalised(i - 1) || line.key(i).length() > 3);
   }
 
   private static boolean hasDigit(String form) {

@@ -5,24 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Proposes people: by title, first name, age, or a role behind the name. */
+/** Proposes people: by title, by first name and surname, by age. */
 final class PersonFinder {
   private final People people;
   private final PersonExtent extent;
   private final Set<String> titles;
   private final Set<String> strongTitles;
-  private final Set<String> verbs;
-  private final Set<String> roles;
-  private final Set<String> roleBefore;
 
-  PersonFinder(People people, Heads heads, Vocabulary vocabulary) {
+  PersonFinder(People people, Heads heads, Runs runs, Vocabulary vocabulary) {
     this.people = people;
-    extent = new PersonExtent(heads, vocabulary);
+    extent = new PersonExtent(heads, runs, vocabulary);
     titles = vocabulary.list("title");
     strongTitles = vocabulary.list("title-strong");
-    verbs = vocabulary.list("person-verb");
-    roles = vocabulary.list("role-after");
-    roleBefore = vocabulary.list("role-before");
   }
 
   List<Candidate> find(Page page) {
@@ -63,25 +57,6 @@ final class PersonFinder {
     if (first && last || age) {
       return 0.9;
     }
-    if (words > 1 && (titles.contains(title) || hasRoleBehind(line, to))) {
-      return 0.85;
-    }
-    if (first && words < 5) {
-      return 0.75;
-    }
-    boolean speaks = words == 2 && (verbs.contains(line.key(to)) || before.equals("said"));
-    return speaks && last ? 0.7 : 0;
-  }
-
-  /** {@code , a senior researcher}, {@code , founder of}. */
-  private boolean hasRoleBehind(Line line, int to) {
-    if (!line.key(to).equals(",")) {
-      return false;
-    }
-    int at = to + 1;
-    while (at < to + 6 && roleBefore.contains(line.key(at)) && !roles.contains(line.key(at))) {
-      at++;
-    }
-    return roles.contains(line.key(at));
+    return words > 1 && titles.contains(title) ? 0.8 : 0;
   }
 }

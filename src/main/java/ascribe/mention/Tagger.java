@@ -14,6 +14,9 @@ public final class Tagger {
   private final OrganisationFinder organisations;
   private final OrganisationPatterns patterns;
   private final PersonFinder people;
+  private final NotNames notNames = NotNames.load();
+  private final NameModel model = NameModel.load();
+  private final ContextFinder context;
   private final ArticleNames article;
   private final Linker linker;
 
@@ -21,13 +24,15 @@ public final class Tagger {
     Countries countryTable = Countries.load();
     Groups groupTable = Groups.load();
     Organisations organisationTable = Organisations.load();
+    Runs runs = new Runs(heads, vocabulary);
+    context = new ContextFinder(runs, Evidence.load(), names, heads, vocabulary);
     countries = new CountryFinder(countryTable, vocabulary);
     groups = new GroupFinder(groupTable, vocabulary);
     schemes = new GroupSchemes(vocabulary);
     organisations = new OrganisationFinder(organisationTable);
-    patterns = new OrganisationPatterns(heads, countryTable, organisationTable, vocabulary);
-    people = new PersonFinder(names, heads, vocabulary);
-    article = new ArticleNames(vocabulary);
+    patterns = new OrganisationPatterns(heads, runs, countryTable, organisationTable, vocabulary);
+    people = new PersonFinder(names, heads, runs, vocabulary);
+    article = new ArticleNames(runs, countryTable, vocabulary);
     Map<String, Entity> known = new HashMap<>(countryTable.entities());
     known.putAll(groupTable.entities());
     known.putAll(organisationTable.entities());
@@ -43,12 +48,15 @@ public final class Tagger {
   public Mentions tag(Text text) {
     Page page = Page.of(text);
     List<Candidate> proposed = new ArrayList<>();
+    proposed.addAll(notNames.find(page));
     proposed.addAll(countries.find(page));
     proposed.addAll(groups.find(page));
     proposed.addAll(schemes.find(page));
     proposed.addAll(organisations.find(page));
     proposed.addAll(patterns.find(page));
     proposed.addAll(people.find(page));
+    List<Candidate> fromModel = model.find(text);
+    proposed.addAll(context.find(page, Overlaps.resolve(proposed), fromModel));
     proposed.addAll(article.find(page, Overlaps.resolve(proposed)));
     return linker.link(page, Overlaps.resolve(proposed));
   }
