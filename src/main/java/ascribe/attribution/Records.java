@@ -21,8 +21,10 @@ final class Records {
   private final Text text;
   private final Incidents incidents;
   private final ClaimDates dates;
+  private final Responses responses;
 
-  Records(Text text, Incidents incidents) {
+  Records(Text text, Incidents incidents, Responses responses) {
+    this.responses = responses;
     this.text = text;
     this.incidents = incidents;
     dates = new ClaimDates(text.article().published());
@@ -38,6 +40,14 @@ final class Records {
         case CHARGE -> "charge";
         default -> "accuse";
       };
+    }
+
+    /**
+     * A claim of authorship by a known source: allies and inquiries belong to these, not to
+     * sanctions of other years.
+     */
+    boolean isMain() {
+      return polarity().equals("accuse") && who.isKnown();
     }
 
     boolean isNobodys() {
@@ -172,8 +182,8 @@ final class Records {
             type,
             dates.happened(claim),
             c.victim(),
-            List.of(),
-            List.of(),
+            c.isMain() ? responses.supporters(c.who(), whom) : List.of(),
+            c.isMain() ? responses.investigators(whom) : List.of(),
             evidence,
             Math.round(c.score() * 100) / 100.0);
     return withId(record);
