@@ -123,6 +123,9 @@ final class Cast {
     if (mention != null && coversHead(parse, t, mention)) {
       return List.of(named(parse, t, mention));
     }
+    if (mention == null && tag.startsWith("NNP") && Words.noun(parse.lemma(t)).isEmpty()) {
+      return unlisted(parse, t);
+    }
     if (!parse.isNoun(t)
         && !tag.equals("CD")
         && !tag.equals("DT")
@@ -131,6 +134,24 @@ final class Cast {
       return List.of();
     }
     return described(parse, t, depth);
+  }
+
+  /**
+   * A proper name that no table and no model knows, in a place where only parties stand: a firm or
+   * body of that name. Products, months and places end up here too, so the callers ask for it only
+   * where the frame wants a party.
+   */
+  private List<Actor> unlisted(Parse parse, int t) {
+    String name = parse.nounPhrase(t).of(references.chars());
+    boolean name2 =
+        Character.isUpperCase(name.codePointAt(0))
+                && name.codePoints().anyMatch(Character::isLowerCase)
+            || name.length() <= 6;
+    return name2
+        ? List.of(
+            new Actor(
+                Kind.COMPANY, name, "", "", "", name, parse.token(t).span(), "", Optional.empty()))
+        : List.of();
   }
 
   private static boolean isDemonstrative(Parse parse, int t) {
