@@ -67,8 +67,14 @@ final class Records {
       }
     }
     List<Candidate> kept = new ArrayList<>(best.values());
-    kept.removeIf(c -> isCovered(c, best.values()));
+    kept.removeIf(c -> isHearsay(c) || isCovered(c, best.values()));
     return kept.stream().map(this::record).toList();
+  }
+
+  /** A deed told in the paper's own voice counts only of a named group: what a country does or suffers is other news. */
+  private static boolean isHearsay(Candidate c) {
+    boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED;
+    return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
   }
 
   private static String key(Candidate c) {
@@ -131,7 +137,7 @@ final class Records {
   }
 
   private static boolean sameVictim(Candidate a, Candidate b) {
-    return a.victim().map(Party::name).equals(b.victim().map(Party::name));
+    return a.victim().isPresent() && a.victim().map(Party::name).equals(b.victim().map(Party::name));
   }
 
   /**

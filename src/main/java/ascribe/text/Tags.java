@@ -22,7 +22,13 @@ public final class Tags {
   }
 
   String[] tag(String[] forms) {
-    return tagger.get().tag(normalised(forms));
+    String[] tags = tagger.get().tag(normalised(forms));
+    for (int i = 0; i < forms.length; i++) {
+      if (isCode(forms[i])) {
+        tags[i] = "NNP";
+      }
+    }
+    return tags;
   }
 
   /**
