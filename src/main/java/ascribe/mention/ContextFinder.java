@@ -18,6 +18,9 @@ final class ContextFinder {
 
   private static final double CLEAR = 1;
 
+  /** What an introduction as a group of hackers counts. */
+  private static final double GROUP = 4.5;
+
   /** What the model's word for a person counts where the name is one word and no known surname. */
   private static final double LONE = 0.4;
 
@@ -29,10 +32,12 @@ final class ContextFinder {
   private final People people;
   private final Heads heads;
   private final Set<String> titles;
+  private final GroupCues cues;
 
   ContextFinder(Runs runs, Evidence evidence, People people, Heads heads, Vocabulary vocabulary) {
     this.heads = heads;
     titles = vocabulary.list("title");
+    cues = new GroupCues(vocabulary);
     this.runs = runs;
     this.evidence = evidence;
     this.people = people;
@@ -53,13 +58,14 @@ final class ContextFinder {
   /**
    * @param taken what is decided already
    * @param model what the name model proposes: further evidence
+   * @param cyber whether the article is about hacking
    */
-  List<Candidate> find(Page page, List<Candidate> taken, List<Candidate> model) {
+  List<Candidate> find(Page page, List<Candidate> taken, List<Candidate> model, boolean cyber) {
     Map<String, Dossier> dossiers = new LinkedHashMap<>();
     for (Line line : page.lines()) {
       if (!line.isTitleCased()) {
         for (Runs.Run run : runs.of(line)) {
-          collect(page, line, run, taken, dossiers);
+          collect(page, line, run, taken, cyber, dossiers);
         }
       }
     }
@@ -72,7 +78,12 @@ final class ContextFinder {
   }
 
   private void collect(
-      Page page, Line line, Runs.Run run, List<Candidate> taken, Map<String, Dossier> dossiers) {
+      Page page,
+      Line line,
+      Runs.Run run,
+      List<Candidate> taken,
+      boolean cyber,
+      Map<String, Dossier> dossiers) {
     int from = withoutTitles(line, run);
     Span span = line.span(from, run.to());
     boolean country = false;
@@ -88,6 +99,12 @@ final class ContextFinder {
     dossier.add(span, from > 0 && line.word(from - 1).isAlphanumeric());
     dossier.weights.add("ORGANISATION", country && dossier.places.size() == 1 ? 2 : 0);
     evidence.weigh(line, from, run.to(), dossier.weights);
+    if (cues.introduce(line, from, run.to(), cyber, false)) {
+      dossier.weights.add("APT_GROUP", GROUP);
+    }
+    boolean theGroup = line.key(from - 1).equals("the") && line.key(run.to()).equals("group");
+    dossier.weights.add("APT_GROUP", cyber && theGroup ? 2 : 0);
+    dossier.weights.add("ORGANISATION", heads.isHint(line, run.to() - 1) && run.size() > 1 ? 1 : 0);
   }
 
   /** {@code Detective Chief Inspector Aku Rantala} without the titles. */
