@@ -48,10 +48,12 @@ final class ContextFinder {
     final List<Span> places = new ArrayList<>();
     final Evidence.Weights weights = new Evidence.Weights();
     boolean inside;
+    boolean proper;
 
-    void add(Span place, boolean insideSentence) {
+    void add(Line line, int from, Span place) {
       places.add(place);
-      inside |= insideSentence;
+      inside |= from > 0 && line.word(from - 1).isAlphanumeric();
+      proper |= line.tag(from).isEmpty() || line.tag(from).startsWith("NNP");
     }
   }
 
@@ -96,9 +98,13 @@ final class ContextFinder {
       }
     }
     Dossier dossier = dossiers.computeIfAbsent(span.of(page.text()), name -> new Dossier());
-    dossier.add(span, from > 0 && line.word(from - 1).isAlphanumeric());
+    dossier.add(line, from, span);
     dossier.weights.add("ORGANISATION", country && dossier.places.size() == 1 ? 2 : 0);
     evidence.weigh(line, from, run.to(), dossier.weights);
+    if (run.to() - from == 1 && line.word(from).isAllCaps() && line.form(from).length() < 7) {
+      boolean acronym = line.key(from - 1).equals("the") || line.key(from - 1).equals("as");
+      dossier.weights.add("ORGANISATION", acronym ? 2 : 0.7);
+    }
     if (cues.introduce(line, from, run.to(), cyber, false)) {
       dossier.weights.add("APT_GROUP", GROUP);
     }
@@ -147,7 +153,7 @@ final class ContextFinder {
     int from = withoutTitles(line, new Runs.Run(line.wordAt(candidate.span().start()), to));
     Span span = line.span(from, to);
     String name = span.of(page.text());
-    if (name.contains(" of ") && heads.kind(name).isEmpty()) {
+    if ((name.contains(" of ") || name.contains(" and ")) && heads.kind(name).isEmpty()) {
       return;
     }
     for (Candidate c : taken) {
@@ -157,7 +163,7 @@ final class ContextFinder {
     }
     Dossier dossier = dossiers.computeIfAbsent(name, key -> new Dossier());
     if (!dossier.places.contains(span)) {
-      dossier.add(span, from > 0 && line.word(from - 1).isAlphanumeric());
+      dossier.add(line, from, span);
       evidence.weigh(line, from, to, dossier.weights);
     }
     boolean lone =
@@ -170,6 +176,9 @@ final class ContextFinder {
   private void decide(Page page, String name, Dossier dossier, List<Candidate> found) {
     String[] words = name.split("[\\s-]+");
     boolean opening = words.length == 1 && !dossier.inside;
+    if (opening && !dossier.proper) {
+      return;
+    }
     if (opening && (page.count(Keys.fold(name)) > dossier.places.size() || name.endsWith("ly"))) {
       return;
     }
@@ -200,6 +209,7 @@ final class ContextFinder {
     if (words.length > 1 && words.length < 4) {
       boolean first = people.isFirstName(Keys.fold(words[0]));
       boolean last = people.isSurname(Keys.fold(words[words.length - 1]));
+      weights.add("ORGANISATION", name.contains("&") ? 2 : 0);
       weights.add("PERSON", (first ? 2 : 0) + (last ? 1 : 0) + 0.5);
     } else if (words.length == 1) {
       boolean camel = name.chars().skip(1).anyMatch(Character::isUpperCase);
