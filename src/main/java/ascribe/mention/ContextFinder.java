@@ -32,11 +32,13 @@ final class ContextFinder {
   private final People people;
   private final Heads heads;
   private final Set<String> titles;
+  private final Set<String> famous;
   private final GroupCues cues;
 
   ContextFinder(Runs runs, Evidence evidence, People people, Heads heads, Vocabulary vocabulary) {
     this.heads = heads;
     titles = vocabulary.list("title");
+    famous = vocabulary.list("known-surname");
     cues = new GroupCues(vocabulary);
     this.runs = runs;
     this.evidence = evidence;
@@ -67,7 +69,7 @@ final class ContextFinder {
     for (Line line : page.lines()) {
       if (!line.isTitleCased()) {
         for (Runs.Run run : runs.of(line)) {
-          collect(page, line, run, taken, cyber, dossiers);
+          collect(page, line, remainder(line, run, taken), taken, cyber, dossiers);
         }
       }
     }
@@ -111,6 +113,18 @@ final class ContextFinder {
     boolean theGroup = line.key(from - 1).equals("the") && line.key(run.to()).equals("group");
     dossier.weights.add("APT_GROUP", cyber && theGroup ? 2 : 0);
     dossier.weights.add("ORGANISATION", heads.isHint(line, run.to() - 1) && run.size() > 1 ? 1 : 0);
+  }
+
+  /** {@code Director Jen Easterly} of {@code CISA Director Jen Easterly}. */
+  private Runs.Run remainder(Line line, Runs.Run run, List<Candidate> taken) {
+    Span span = line.span(run.from(), run.to());
+    for (Candidate c : taken) {
+      boolean opens = c.isName() && c.span().start() == span.start() && c.span().end() < span.end();
+      if (opens && c.type() != EntityType.PERSON && !isPartOf(c, line, run.from(), span)) {
+        return new Runs.Run(line.wordAt(c.span().end() - 1) + 1, run.to());
+      }
+    }
+    return run;
   }
 
   /** {@code Detective Chief Inspector Aku Rantala} without the titles. */
@@ -212,6 +226,7 @@ final class ContextFinder {
       weights.add("ORGANISATION", name.contains("&") ? 2 : 0);
       weights.add("PERSON", (first ? 2 : 0) + (last ? 1 : 0) + 0.5);
     } else if (words.length == 1) {
+      weights.add("PERSON", famous.contains(Keys.fold(name)) ? 3 : 0);
       boolean camel = name.chars().skip(1).anyMatch(Character::isUpperCase);
       weights.add("ORGANISATION", camel ? 1 : 0);
     }

@@ -58,6 +58,11 @@ final class Heads {
     return firstAt(line, i) > 0 || lastAt(line, i) > 0 || isHint(line, i);
   }
 
+  /** Whether the word says that a name is a company's: {@code Networks}, {@code Inc}. */
+  boolean isCompany(String key) {
+    return "company".equals(kinds.get(key));
+  }
+
   /** What a name with such a word is; empty where none has it. */
   String kind(String name) {
     String found = "";

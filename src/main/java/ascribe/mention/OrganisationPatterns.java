@@ -112,7 +112,9 @@ final class OrganisationPatterns {
       while (runs.isNameWord(line, at - 1) && known.longestAt(line, at - 1) == null) {
         at--;
       }
-      if (at == end || end - at == 1 && countries.longestAt(line, at) != null || heads.lastAt(line, end - 1) > 0) {
+      if (at == end
+          || end - at == 1 && countries.longestAt(line, at) != null
+          || heads.lastAt(line, end - 1) > 0) {
         return from;
       }
     } while (line.key(--at).equals(","));
@@ -123,8 +125,8 @@ final class OrganisationPatterns {
 
   /**
    * A nationality or country before an office that its own name does without ({@code Czech Ministry
-   * of Defence}) is a mention of its own; {@code U.S.} stays, as in the official names, and so
-   * does a country that is no adjective ({@code Malta Information Technology Agency}).
+   * of Defence}) is a mention of its own; {@code U.S.} stays, as in the official names, and so does
+   * a country that is no adjective ({@code Malta Information Technology Agency}).
    *
    * @param alone whether the head can stand without any word before it
    */

@@ -13,6 +13,7 @@ final class Runs {
   private final Set<String> dates;
   private final Set<String> particles;
   private final Set<String> prefixes;
+  private final Set<String> portfolios;
   private final Set<String> stops;
   private final Set<String> suffixes;
   private final Set<String> arabic;
@@ -29,6 +30,7 @@ final class Runs {
     particles = vocabulary.list("particle-in-name");
     suffixes = vocabulary.list("hyphen-suffix");
     stops = vocabulary.list("with-stop");
+    portfolios = vocabulary.list("portfolio");
     prefixes = vocabulary.list("prefix");
     arabic = vocabulary.list("arabic-article");
     numbered = vocabulary.list("numbered");
@@ -153,8 +155,20 @@ final class Runs {
     return at;
   }
 
+  /** {@code Minister of State Saif al-Marri}. */
+  private boolean isOffice(Line line, int at) {
+    int of = at;
+    while (portfolios.contains(line.key(of))) {
+      of--;
+    }
+    return line.key(of).equals("of") && titles.contains(line.key(of - 1));
+  }
+
   private boolean isOpening(Line line, int at, int to) {
     String key = line.key(at);
+    if (portfolios.contains(key) && isOffice(line, at)) {
+      return true;
+    }
     if (titles.contains(key) && heads.firstAt(line, at) < 0) {
       return true;
     }

@@ -40,11 +40,17 @@ public final class Tagger {
     patterns = new OrganisationPatterns(heads, runs, countryTable, organisationTable, vocabulary);
     people = new PersonFinder(names, heads, runs, vocabulary);
     aliases = new GroupAliases(runs, countryTable, organisationTable, vocabulary);
-    article = new ArticleNames(runs, countryTable, vocabulary);
+    article = new ArticleNames(runs, heads, countryTable, vocabulary);
     Map<String, Entity> known = new HashMap<>(countryTable.entities());
     known.putAll(groupTable.entities());
     known.putAll(organisationTable.entities());
-    linker = new Linker(known, organisationTable, heads);
+    linker =
+        new Linker(
+            known,
+            organisationTable,
+            heads,
+            new Offices(vocabulary),
+            new Seats(countryTable, vocabulary));
   }
 
   /** Loads the tables and models of the class path. */
