@@ -190,6 +190,7 @@ final class Matcher {
               && parse.tree.head(t) >= 0
               && parse.lemma(parse.tree.head(t)).equals("be");
       case "clauseharm" -> clauseHarm(parse, t) >= 0;
+      case "clausedenied" -> clauseDenied(parse, t);
       case "clauseself" -> clauseSelf(parse, t);
       case "subthreat" ->
           parse.doers(t).stream()
@@ -283,6 +284,39 @@ final class Matcher {
     }
     return parse.subjects(verb).stream()
         .anyMatch(s -> Set.of("it", "they", "we").contains(parse.lemma(s)));
+  }
+
+  /** {@code Moscow said Russia did not meddle}, {@code he said they had nothing to do with it}: the speaker's own side did not do it. */
+  private boolean clauseDenied(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      boolean clause = parse.tree.relation(child).equals("ccomp") && parse.isVerb(child);
+      if (clause && isOwnSide(parse, t, child)) {
+        boolean deed = Words.harmVerb(parse.lemma(child)).isPresent() || parse.hasPrep(child, Set.of("behind"));
+        boolean part = parse.objects(child).stream().anyMatch(o -> Set.of("role", "part", "involvement", "knowledge", "hand", "connection", "nothing", "relation", "link").contains(parse.lemma(o)));
+        boolean involved = parse.tree.children(child).stream().anyMatch(c -> Set.of("responsible", "involved", "guilty", "innocent").contains(parse.lemma(c)));
+        boolean negated = parse.isNegated(child) || parse.objects(child).stream().anyMatch(o -> parse.isNegated(o) || parse.lemma(o).equals("nothing"));
+        boolean innocent = parse.tree.children(child).stream().anyMatch(c -> parse.lemma(c).equals("innocent"));
+        if ((deed || part || involved || parse.lemma(child).equals("involve")) && negated || innocent) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isOwnSide(Parse parse, int t, int clause) {
+    List<Actor> speakers = places(parse, t, List.of("subj"), Frame.deed());
+    for (int subject : parse.subjects(clause)) {
+      if (Set.of("it", "they", "we", "he", "she", "i").contains(parse.lemma(subject))) {
+        return true;
+      }
+      for (Actor actor : cast.resolve(parse, subject)) {
+        if (speakers.stream().anyMatch(s -> s.key().equals(actor.key()) || !s.country().isEmpty() && s.country().equals(actor.country()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Claim> fill(Parse parse, int t, Frame frame) {
@@ -441,7 +475,7 @@ final class Matcher {
     }
     return switch (frame.gate()) {
       case ANY -> true;
-      case HARM -> incidents.isHarm(parse, what) || frame.action() == Action.CHARGE && incidents.isHarmfulArticle() && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD) || what < 0
+      case HARM -> whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0)) || incidents.isHarm(parse, what) || frame.action() == Action.CHARGE && incidents.isHarmfulArticle() && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD) || what < 0
                   && incidents.isHarmfulArticle()
                   && (whom.isThreat() || frame.cues().contains("accuse"))
                   && frame.action() == Action.ATTRIBUTE
@@ -468,8 +502,7 @@ final class Matcher {
     if (whom.kind() != Kind.CROWD || !whom.country().isEmpty() || whom.sponsor().isPresent() || frame.action() == Action.CHARGE || frame.action() == Action.CLAIM) {
       return true;
     }
-    boolean described = whom.name().contains(" ");
-    return described && frame.gate() != Frame.Gate.DEED;
+    return false;
   }
 
   private boolean isDeed(Parse parse, int t, Actor whom, int what, Frame frame) {
@@ -522,6 +555,7 @@ final class Matcher {
                       .anyMatch(
                           o -> INVOLVEMENT.contains(parse.lemma(o)) || incidents.isHarm(parse, o))
                   || clauseHarm(parse, t) >= 0
+                  || frame.needs().contains("clausedenied")
                   || objects.isEmpty() && incidents.isHarmfulArticle()
                   || frame.needs().stream()
                       .anyMatch(n -> n.startsWith("obj:innocence") || n.equals("negated"));
