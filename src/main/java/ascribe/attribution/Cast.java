@@ -82,12 +82,7 @@ final class Cast {
           "know",
           "track",
           "codename",
-          "label",
-          "identify",
-          "nickname",
-          "refer",
-          "term",
-          "christen");
+          "label", "identify", "nickname", "refer", "term", "christen", "go");
 
   /** Words before a group that say a state stands behind it. */
   private static final java.util.regex.Pattern SPONSORED =
@@ -240,7 +235,7 @@ final class Cast {
     boolean group = kind == Kind.GROUP;
     return new Actor(
         kind,
-        entity.name(),
+        mention.type() == EntityType.ORGANISATION ? fullest(entity) : entity.name(),
         group ? "" : entity.country(),
         group ? entity.country() : "",
         entity.id(),
@@ -364,6 +359,7 @@ final class Cast {
       case COMPANY, IGO, NGO, MEDIA -> body(parse, t, noun);
       case SPEAKER -> speaker(parse, t, depth);
       case DOCUMENT -> authors(parse, t, depth);
+      case BELIEF -> holders(parse, t, depth);
       case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
       case ASSET -> List.of();
     };
@@ -378,6 +374,9 @@ final class Cast {
     }
     boolean copula = relation.equals("attr") && parse.lemma(head).equals("be");
     int other = relation.equals("appos") ? head : copula ? parse.tree.child(head, "nsubj") : -1;
+    if (other < 0) {
+      other = before(parse, t);
+    }
     Mention mention = other < 0 ? null : parse.mention(other);
     boolean party = mention != null && mention.type() != EntityType.COUNTRY;
     return party ? Optional.of(named(parse, other, mention)) : Optional.empty();
@@ -509,6 +508,33 @@ final class Cast {
     }
     references.wrote(found.get(0), parse.token(t).span().start());
     return found;
+  }
+
+  /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
+  private List<Actor> holders(Parse parse, int t, int depth) {
+    List<Actor> found = new ArrayList<>(owners(parse, t, Set.of("from", "of", "among", "by"), depth));
+    for (int child : parse.tree.children(t)) {
+      if (found.isEmpty() && parse.tree.relation(child).equals("acl")) {
+        parse.prepObjects(child, Set.of("from", "among", "by")).forEach(o -> found.addAll(resolve(parse, o, depth + 1)));
+      }
+    }
+    return found;
+  }
+
+  /** {@code APT28, a group tied to the GRU,}: the name right before the comma before this noun's phrase, or -1. */
+  private static int before(Parse parse, int t) {
+    int comma = parse.first(t) - 1;
+    boolean indefinite = comma > 0 && Set.of("a", "an", "the", "one").contains(parse.lemma(comma + 1));
+    return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null ? comma - 1 : -1;
+  }
+
+  /** A body's fullest name in the article; readers know it by that, its ID tells it apart. */
+  private String fullest(Entity entity) {
+    return mentions.list().stream()
+        .filter(m -> m.entity().equals(entity.id()))
+        .max(java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM).thenComparing(m -> m.text().length()))
+        .map(m -> m.text().replaceAll("\\s+", " "))
+        .orElse(entity.name());
   }
 
   private List<Actor> government(Parse parse, int t) {

@@ -123,11 +123,21 @@ final class Matcher {
   /** The claims of a sentence, in order of their cues. */
   List<Claim> match(Parse parse) {
     List<Claim> claims = new ArrayList<>();
+    introduce(parse);
     for (int t = 0; t < parse.size(); t++) {
       List<Claim> found = at(parse, t);
       claims.addAll(found);
     }
     return claims;
+  }
+
+  /** Makes the speakers and authors of a sentence known, for {@code the researchers}, {@code the report} further down. */
+  private void introduce(Parse parse) {
+    for (int t = 0; t < parse.size(); t++) {
+      if (parse.isNoun(t) && parse.mention(t) == null && Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.SPEAKER || n == Words.Noun.DOCUMENT).isPresent()) {
+        cast.resolve(parse, t);
+      }
+    }
   }
 
   private List<Claim> at(Parse parse, int t) {
@@ -493,6 +503,7 @@ final class Matcher {
               && parse.subjects(t).stream()
                   .anyMatch(s -> incidents.isHarm(parse, s) && parse.isNoun(s));
       case AUTHOR -> whom.isThreat();
+      case MAKER -> whom.kind() == Kind.GROUP;
       case DENY, BASELESS, SPONSOR -> true;
     };
   }
@@ -508,8 +519,7 @@ final class Matcher {
   private boolean isDeed(Parse parse, int t, Actor whom, int what, Frame frame) {
     Words.Harm harm = Words.harmVerb(parse.lemma(t)).orElse(null);
     boolean strong = harm != null && harm.strength() == Words.Strength.STRONG;
-    boolean harmObject =
-        parse.undergoers(t).stream().anyMatch(o -> parse.isNoun(o) && incidents.isHarm(parse, o));
+    boolean harmObject = parse.undergoers(t).stream().anyMatch(o -> parse.isNoun(o) && (incidents.isHarm(parse, o) || Words.isAsset(parse.lemma(o))));
     if (whom.kind() == Kind.CROWD && whom.country().isEmpty()) {
       return false;
     }

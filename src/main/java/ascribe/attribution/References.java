@@ -174,7 +174,7 @@ final class References {
           isDefinite(parse, t) && !parse.lemma(t).equals("authority")
               ? lastGovernment(at)
               : List.of();
-      case PEOPLE, DOCUMENT, ASSET -> List.of();
+      case PEOPLE, DOCUMENT, BELIEF, ASSET -> List.of();
     };
   }
 

@@ -101,12 +101,9 @@ final class Sources {
           return new Credit(List.of(), hedged, true, head);
         }
       }
-      if (relation.equals("acl") || relation.equals("ccomp") && parse.isNoun(head)) {
-        List<Actor> author =
-            Words.noun(parse.lemma(head))
-                .filter(n -> n == Words.Noun.DOCUMENT)
-                .map(n -> cast.resolve(parse, head))
-                .orElse(List.of());
+      if ((relation.equals("acl") || relation.equals("ccomp") || relation.equals("relcl") || relation.equals("appos") || relation.equals("dep")) && parse.isNoun(head)) {
+        hedged |= Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.BELIEF).isPresent();
+        List<Actor> author = Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.DOCUMENT || n == Words.Noun.BELIEF).map(n -> cast.resolve(parse, head)).orElse(List.of());
         if (!author.isEmpty()) {
           return new Credit(author, hedged, true, head);
         }

@@ -37,6 +37,45 @@ final class TreeRepairs {
       }
     }
     joinRoots(tokens, heads, relations, root);
+    nameParticiples(tokens, heads, relations);
+  }
+
+  private static final Set<String> NAMING = Set.of("called", "dubbed", "named", "nicknamed", "codenamed");
+
+  /** {@code a group called X is thought to be behind it}: the participle was taken for the main verb. */
+  private static void nameParticiples(List<Token> tokens, int[] heads, String[] relations) {
+    for (int t = 1; t + 1 < heads.length; t++) {
+      int noun = t - 1;
+      boolean fits = NAMING.contains(tokens.get(t).form()) && heads[noun] == t && relations[noun].startsWith("nsubj");
+      int verb = fits ? finiteBelow(tokens, heads, relations, t) : -1;
+      if (verb < 0) {
+        continue;
+      }
+      heads[verb] = heads[t];
+      relations[verb] = relations[t];
+      heads[t] = noun;
+      relations[t] = "acl";
+      heads[noun] = verb;
+      relations[noun] = has(heads, relations, verb, "auxpass") ? "nsubjpass" : "nsubj";
+      for (int i = verb + 1; i < heads.length; i++) {
+        if (heads[i] == t) {
+          heads[i] = verb;
+        }
+      }
+    }
+  }
+
+  private static int finiteBelow(List<Token> tokens, int[] heads, String[] relations, int t) {
+    for (int i = t + 2; i < heads.length; i++) {
+      if (heads[i] == t && tokens.get(i).isVerb() && relations[i].matches("conj|ccomp|dep|advcl|relcl") && !hasSubject(heads, relations, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean hasSubject(int[] heads, String[] relations, int verb) {
+    return has(heads, relations, verb, "nsubj") || has(heads, relations, verb, "nsubjpass");
   }
 
   /** The first root that is a verb, else the first root. */
