@@ -281,7 +281,7 @@ final class Cast {
   /** The body that a person speaks for, where the article gives the office. */
   Optional<Actor> office(Mention person) {
     Entity entity = mentions.entity(person);
-    if (entity.office().isEmpty()) {
+    if (entity.office().isEmpty() || !isOffice(entity.role())) {
       return Optional.empty();
     }
     Entity body = mentions.entities().get(entity.office());
@@ -290,11 +290,7 @@ final class Cast {
           body.type() == EntityType.COUNTRY
               ? Kind.GOVERNMENT
               : body.type() == EntityType.APT_GROUP ? Kind.GROUP : organisation(body);
-      return Optional.of(
-          new Actor(
-              kind,
-              body.name(),
-              body.country(),
+      return Optional.of(new Actor(kind, body.type() == EntityType.ORGANISATION ? fullest(body) : body.name(), body.country(),
               "",
               body.id(),
               person.text(),
@@ -331,6 +327,10 @@ final class Cast {
     Optional<Actor> same = sameAs(parse, t);
     if (same.isPresent()) {
       return List.of(same.get());
+    }
+    Optional<Actor> next = groupBehind(parse, t);
+    if (next.isPresent()) {
+      return List.of(next.get());
     }
     Optional<Actor> alias = namedInside(parse, t);
     Words.Noun noun = Words.noun(lemma).orElse(null);
@@ -456,6 +456,16 @@ final class Cast {
     return Optional.empty();
   }
 
+  /** Hackers and suspects have a country but speak for none. */
+  private static boolean isOffice(String role) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("\\W+")) {
+      if (Words.noun(word).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Optional<Actor> firstGroup(Parse parse, int top) {
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
@@ -524,7 +534,7 @@ final class Cast {
   /** {@code APT28, a group tied to the GRU,}: the name right before the comma before this noun's phrase, or -1. */
   private static int before(Parse parse, int t) {
     int comma = parse.first(t) - 1;
-    boolean indefinite = comma > 0 && Set.of("a", "an", "the", "one").contains(parse.lemma(comma + 1));
+    boolean indefinite = comma > 0 && Set.of("a", "an", "one").contains(parse.lemma(comma + 1));
     return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null ? comma - 1 : -1;
   }
 
@@ -535,6 +545,33 @@ final class Cast {
         .max(java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM).thenComparing(m -> m.text().length()))
         .map(m -> m.text().replaceAll("\\s+", " "))
         .orElse(entity.name());
+  }
+
+  /** {@code the Chinese group Advanced Persistent Threat 31}: the name right behind the noun, wherever the parser hung it. */
+  private Optional<Actor> groupBehind(Parse parse, int t) {
+    boolean threat = Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP).isPresent();
+    Mention next = t + 1 < parse.size() ? parse.mention(t + 1) : null;
+    return threat && next != null && next.type() == EntityType.APT_GROUP ? Optional.of(withContext(parse, t, named(parse, t + 1, next))) : Optional.empty();
+  }
+
+  /** The names of a list that runs on behind a mention, commas, {@code and} and articles apart, wherever the parser cut it. */
+  List<Actor> listFrom(Parse parse, int t) {
+    List<Actor> found = new ArrayList<>();
+    Mention first = parse.mention(t);
+    Mention last = first;
+    for (int i = t; first != null && i < parse.size(); i++) {
+      Mention mention = parse.mention(i);
+      if (mention != null && mention.type() == first.type()) {
+        Actor actor = of(mention);
+        if (found.stream().noneMatch(a -> a.key().equals(actor.key()))) {
+          found.add(actor);
+        }
+        last = mention;
+      } else if (mention == null && !Set.of(",", "and", "&", "the", "as", "well", "(", ")", "'s", "’s", "its").contains(parse.token(i).form().toLowerCase(Locale.ROOT)) || last == null) {
+        break;
+      }
+    }
+    return found;
   }
 
   private List<Actor> government(Parse parse, int t) {
@@ -633,7 +670,7 @@ final class Cast {
       for (int object : parse.prepObjects(t, OWNERS)) {
         Mention mention = parse.mention(object);
         if (mention != null && mention.type() == EntityType.ORGANISATION) {
-          bodies.add(of(mention));
+          listFrom(parse, object).stream().filter(a -> bodies.stream().noneMatch(b -> b.key().equals(a.key()))).forEach(bodies::add);
         } else if (mention == null
             && Words.noun(parse.lemma(object))
                 .filter(

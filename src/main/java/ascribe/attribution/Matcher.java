@@ -333,7 +333,7 @@ final class Matcher {
     if (frame.gate() == Frame.Gate.SPONSOR) {
       return sponsorship(parse, t, frame);
     }
-    int what = what(parse, t, frame);
+    int what = Incidents.core(parse, what(parse, t, frame));
     Modality modality = Modality.of(parse, t, frame.isContent());
     if (!modality.claimed() && !isDenial(frame)) {
       return List.of();
@@ -427,7 +427,7 @@ final class Matcher {
 
   private Optional<Claim> claim(
       Parse parse, int t, Frame frame, Modality modality, Actor whom, int what, List<Actor> self) {
-    boolean unsaid = !frame.isContent() && self == null && parse.isVerb(t) && !parse.isPassive(t) && places(parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame).isEmpty();
+    boolean unsaid = !frame.isContent() && self == null && frame.pos() == Frame.Pos.V && !parse.isPassive(t) && places(parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame).isEmpty();
     if (unsaid) {
       return Optional.empty();
     }
@@ -523,7 +523,8 @@ final class Matcher {
     if (whom.kind() == Kind.CROWD && whom.country().isEmpty()) {
       return false;
     }
-    boolean threat = whom.isThreat() || whom.kind() == Kind.PERSON || whom.kind() == Kind.AGENCY;
+    boolean agent = parse.isPassive(t);
+    boolean threat = whom.isThreat() || whom.kind() == Kind.AGENCY || whom.kind() == Kind.PERSON && (agent || !frame.cues().contains("*"));
     return threat && (strong || harmObject && (!frame.cues().contains("*") || harm != null));
   }
 

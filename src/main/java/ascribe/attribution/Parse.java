@@ -126,6 +126,10 @@ final class Parse {
         addWithConjuncts(relativeHead(child), found);
       }
     }
+    if (found.isEmpty()) {
+      // a heavy object that the parser could not place
+      tree.children(verb).stream().filter(c -> c > verb && tree.relation(c).equals("dep") && isNoun(c)).findFirst().ifPresent(c -> addWithConjuncts(c, found));
+    }
     if (found.isEmpty() && tree.relation(verb).equals("relcl") && isGap(verb)) {
       addWithConjuncts(tree.head(verb), found);
     }

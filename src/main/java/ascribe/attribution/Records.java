@@ -57,7 +57,7 @@ final class Records {
 
   List<Attribution> of(List<Claim> claims) {
     Map<String, Candidate> best = new LinkedHashMap<>();
-    for (Claim claim : claims) {
+    for (Claim claim : Suspects.named(claims)) {
       Optional<Party> victim = incidents.victim(claim.parse(), claim.what(), claim.whom());
       incidents.remember(claim.parse(), claim.what(), victim);
       List<Actor> sources = claim.who().isEmpty() ? List.of(Actor.UNKNOWN) : claim.who();
@@ -73,7 +73,8 @@ final class Records {
 
   /** A deed told in the paper's own voice counts only of a named group: what a country does or suffers is other news. */
   private static boolean isHearsay(Candidate c) {
-    boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED;
+    boolean agent = c.claim().whom().kind() == Kind.PERSON && c.claim().parse().isPassive(c.claim().cue());
+    boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED || agent;
     return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
   }
 

@@ -97,7 +97,7 @@ final class Sources {
         if (!actors.isEmpty()) {
           return new Credit(actors, hedged, true, head);
         }
-        if (!believed && !parse.isPassive(head) && !isPronounSubject(parse, head)) {
+        if (!believed && !parse.isPassive(head) && !isPronounSubject(parse, head) && !isReported(parse, head)) {
           return new Credit(List.of(), hedged, true, head);
         }
       }
@@ -111,6 +111,12 @@ final class Sources {
       at = head;
     }
     return new Credit(List.of(), hedged, true, reporter);
+  }
+
+  /** {@code she said initial analysis indicated that}: the finding is itself reported. */
+  private static boolean isReported(Parse parse, int verb) {
+    int head = parse.tree.head(verb);
+    return head >= 0 && parse.isVerb(head) && parse.tree.relation(verb).equals("ccomp") && Words.reporting(parse.lemma(head)).isPresent();
   }
 
   private static boolean isPronounSubject(Parse parse, int verb) {
