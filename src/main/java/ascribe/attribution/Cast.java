@@ -89,6 +89,10 @@ final class Cast {
       java.util.regex.Pattern.compile(
           "(?i)\\b(?:state|government|military|intelligence|regime|army|nation-state|nation state)[- ]?(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied|owned)|\\p{L}+-(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied)\\b");
 
+  private static final Set<String> CALENDAR =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "christmas", "easter", "ramadan");
+
   private final Mentions mentions;
   private final References references;
 
@@ -137,6 +141,9 @@ final class Cast {
    * where the frame wants a party.
    */
   private List<Actor> unlisted(Parse parse, int t) {
+    if (CALENDAR.contains(parse.lemma(t)) || parse.tree.relation(t).equals("npadvmod")) {
+      return List.of();
+    }
     String name = parse.nounPhrase(t).of(references.chars());
     boolean name2 =
         Character.isUpperCase(name.codePointAt(0))
@@ -235,7 +242,7 @@ final class Cast {
     boolean group = kind == Kind.GROUP;
     return new Actor(
         kind,
-        mention.type() == EntityType.ORGANISATION ? fullest(entity) : entity.name(),
+        printed(mention, entity),
         group ? "" : entity.country(),
         group ? entity.country() : "",
         entity.id(),
@@ -538,7 +545,35 @@ final class Cast {
     return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null ? comma - 1 : -1;
   }
 
-  /** A body's fullest name in the article; readers know it by that, its ID tells it apart. */
+  /**
+   * The name that a record prints. Of a group the one readers know best where ATT&CK knows the group, else the article's own: the best
+   * known name of an obscure cluster is known to nobody.
+   */
+  private String printed(Mention mention, Entity entity) {
+    return switch (mention.type()) {
+      case ORGANISATION -> fullest(entity);
+      case APT_GROUP -> entity.ids().containsKey("attack") ? entity.name() : fullest(entity);
+      case PERSON, COUNTRY -> entity.name();
+    };
+  }
+
+  /** The parties that may be accused in a phrase: a person as such, not the office that the person holds. */
+  List<Actor> accused(Parse parse, int t) {
+    return resolve(parse, t).stream().map(this::asAccused).toList();
+  }
+
+  private Actor asAccused(Actor actor) {
+    if (actor.spokesperson().isEmpty()) {
+      return actor;
+    }
+    return mentions.list().stream()
+        .filter(m -> m.type() == EntityType.PERSON && mentions.entity(m).name().equals(actor.spokesperson()))
+        .findFirst()
+        .map(m -> actor.kind() == Kind.GOVERNMENT ? of(m).from(actor.country()) : of(m))
+        .orElse(actor);
+  }
+
+  /** A body's fullest name in the article;readers know it by that, its ID tells it apart. */
   private String fullest(Entity entity) {
     return mentions.list().stream()
         .filter(m -> m.entity().equals(entity.id()))

@@ -356,7 +356,7 @@ final class Matcher {
                           || a.kind() == Kind.GOVERNMENT)
               .toList());
     } else {
-      whoms.addAll(places(parse, t, frame.whom(), frame));
+      places(parse, t, frame.whom(), frame, true).stream().filter(a -> a.kind() != Kind.COMPANY || !a.id().isEmpty()).forEach(whoms::add);
     }
     // attacks linked to X, but also: X has been linked to attacks
     if (frame.action() == Action.LINK
@@ -454,8 +454,10 @@ final class Matcher {
         }
       }
     }
-    List<Actor> sayers =
-        distinct(who).stream().filter(a -> !a.key().equals(whom.key()) || self != null).toList();
+    if (who.isEmpty() && frame.pos() == Frame.Pos.N && !frame.isContent()) {
+      return Optional.empty();
+    }
+    List<Actor> sayers = distinct(who).stream().filter(a -> !a.key().equals(whom.key()) || self != null).toList();
     if (sayers.isEmpty() && !who.isEmpty()) {
       return Optional.empty();
     }
@@ -510,6 +512,9 @@ final class Matcher {
 
   /** Hackers of nowhere are nobody: such a record would say that somebody did it. People under arrest are somebody. */
   private static boolean isSomebody(Actor whom, Frame frame) {
+    if (whom.kind() == Kind.CROWD && whom.name().matches("(?:only|first|last|other|no|such|another) .*")) {
+      return false;
+    }
     if (whom.kind() != Kind.CROWD || !whom.country().isEmpty() || whom.sponsor().isPresent() || frame.action() == Action.CHARGE || frame.action() == Action.CLAIM) {
       return true;
     }
@@ -681,6 +686,10 @@ final class Matcher {
   }
 
   private List<Actor> places(Parse parse, int t, List<String> places, Frame frame) {
+    return places(parse, t, places, frame, false);
+  }
+
+  private List<Actor> places(Parse parse, int t, List<String> places, Frame frame, boolean accused) {
     for (String place : places) {
       List<Actor> found = new ArrayList<>();
       if (place.endsWith(">author")) {
@@ -696,7 +705,9 @@ final class Matcher {
         }
       } else if (!place.equals("source") && !place.equals("self")) {
         for (int token : tokens(parse, t, place)) {
-          found.addAll(cast.resolve(parse, token));
+          boolean vague = frame.gate() == Frame.Gate.DEED && parse.tag(token).startsWith("PRP");
+          List<Actor> actors = accused ? cast.accused(parse, token) : cast.resolve(parse, token);
+          actors.stream().filter(a -> !vague || a.kind() == Kind.GROUP || a.kind() == Kind.ARMED).forEach(found::add);
         }
       }
       if (!found.isEmpty()) {

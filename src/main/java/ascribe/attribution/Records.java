@@ -67,7 +67,7 @@ final class Records {
       }
     }
     List<Candidate> kept = new ArrayList<>(best.values());
-    kept.removeIf(c -> isHearsay(c) || isCovered(c, best.values()));
+    kept.removeIf(c -> isHearsay(c) || isUnprovoked(c, best.values()) || isCovered(c, best.values()));
     return kept.stream().map(this::record).toList();
   }
 
@@ -76,6 +76,18 @@ final class Records {
     boolean agent = c.claim().whom().kind() == Kind.PERSON && c.claim().parse().isPassive(c.claim().cue());
     boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED || agent;
     return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
+  }
+
+  /** A denial of what the article accuses nobody of: denials of faults, delays and rumours are other news. */
+  private static boolean isUnprovoked(Candidate c, java.util.Collection<Candidate> all) {
+    if (c.claim().action() != Action.DENY || c.claim().isOfHarm()) {
+      return false;
+    }
+    Actor denier = c.claim().whom();
+    return all.stream()
+        .filter(o -> o.claim().action() != Action.DENY)
+        .map(o -> o.claim().whom())
+        .noneMatch(w -> w.key().equals(denier.key()) || !denier.country().isEmpty() && (denier.country().equals(w.country()) || denier.country().equals(w.listed()) || w.sponsor().filter(s -> s.country().equals(denier.country())).isPresent()));
   }
 
   private static String key(Candidate c) {
