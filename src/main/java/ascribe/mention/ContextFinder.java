@@ -32,12 +32,14 @@ final class ContextFinder {
   private final People people;
   private final Heads heads;
   private final Set<String> titles;
+  private final Set<String> weather;
   private final Set<String> famous;
   private final GroupCues cues;
 
   ContextFinder(Runs runs, Evidence evidence, People people, Heads heads, Vocabulary vocabulary) {
     this.heads = heads;
     titles = vocabulary.list("title");
+    weather = vocabulary.list("weather");
     famous = vocabulary.list("known-surname");
     cues = new GroupCues(vocabulary);
     this.runs = runs;
@@ -220,6 +222,7 @@ final class ContextFinder {
 
   /** What the name itself looks like. */
   private void shape(String name, String[] words, Evidence.Weights weights) {
+    weights.add("OTHER", weather.contains(Keys.fold(words[0])) ? 5 : 0);
     if (words.length > 1 && words.length < 4) {
       boolean first = people.isFirstName(Keys.fold(words[0]));
       boolean last = people.isSurname(Keys.fold(words[words.length - 1]));

@@ -48,6 +48,7 @@ public final class Tagger {
         new Linker(
             known,
             organisationTable,
+            groupTable,
             heads,
             new Offices(vocabulary),
             new Seats(countryTable, vocabulary));
