@@ -167,6 +167,7 @@ final class ContextFinder {
     Line line = page.lineAt(candidate.span().start());
     int to = line.wordAt(candidate.span().end() - 1) + 1;
     int from = withoutTitles(line, new Runs.Run(line.wordAt(candidate.span().start()), to));
+    from = candidate.type() == EntityType.PERSON ? withFirstName(line, from, taken) : from;
     Span span = line.span(from, to);
     String name = span.of(page.text());
     if ((name.contains(" of ") || name.contains(" and ")) && heads.kind(name).isEmpty()) {
@@ -187,6 +188,22 @@ final class ContextFinder {
             && to - from == 1
             && !people.isSurname(line.key(from));
     dossier.weights.add(candidate.type().name(), (4 * candidate.score() - 1) * (lone ? LONE : 1));
+  }
+
+  /** A capitalised word before a person's name belongs to it where it is nothing else. */
+  private int withFirstName(Line line, int from, List<Candidate> taken) {
+    int first = from - 1;
+    boolean name =
+        runs.isNameWord(line, first)
+            && !runs.isOpening(line, first)
+            && !titles.contains(line.key(first))
+            && !heads.isHead(line, first)
+            && !line.word(first).isAllCaps()
+            && !line.isGlued(from);
+    if (!name || taken.stream().anyMatch(c -> c.span().overlaps(line.span(first, from)))) {
+      return from;
+    }
+    return first;
   }
 
   private void decide(Page page, String name, Dossier dossier, List<Candidate> found) {

@@ -74,7 +74,7 @@ final class Groups {
   }
 
   private static String compact(String name) {
-    return Keys.fold(name).replaceAll("[\\s-]+", "");
+    return Keys.fold(name).replace(" ", "").replace("-", "");
   }
 
   Phrases<GroupName> names() {

@@ -155,6 +155,11 @@ final class Runs {
     return at;
   }
 
+  /** Whether the word is no part of a name: a pronoun, a conjunction, a plural of people. */
+  boolean isOpening(Line line, int i) {
+    return notNames.contains(line.key(i));
+  }
+
   /** {@code Minister of State Saif al-Marri}. */
   private boolean isOffice(Line line, int at) {
     int of = at;
