@@ -98,6 +98,10 @@ final class ContextFinder {
         if (!isPartOf(c, line, from, span)) {
           return;
         }
+        int behind = line.wordAt(c.span().end() - 1) + 1;
+        if (c.type() == EntityType.COUNTRY && line.isHyphen(behind) && behind < run.to()) {
+          return;
+        }
         country |= c.type() == EntityType.COUNTRY;
       }
     }
@@ -214,6 +218,9 @@ final class ContextFinder {
     }
     if (opening && (page.count(Keys.fold(name)) > dossier.places.size() || name.endsWith("ly"))) {
       return;
+    }
+    if (words.length == 1 && page.isSmall(Keys.fold(name))) {
+      dossier.weights.add("PERSON", -4);
     }
     shape(name, words, dossier.weights);
     EntityType best = null;
