@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class ContextFinder {
   /** Evidence that makes a name, and how far the runner-up must stay behind. */
-  private static final double ENOUGH = 2;
+  private static final double ENOUGH = 1.8;
 
   private static final double CLEAR = 1;
 
@@ -32,6 +32,7 @@ final class ContextFinder {
   private final People people;
   private final Heads heads;
   private final Set<String> titles;
+  private final Set<String> malware;
   private final Set<String> weather;
   private final Set<String> famous;
   private final GroupCues cues;
@@ -39,6 +40,7 @@ final class ContextFinder {
   ContextFinder(Runs runs, Evidence evidence, People people, Heads heads, Vocabulary vocabulary) {
     this.heads = heads;
     titles = vocabulary.list("title");
+    malware = vocabulary.list("malware-last");
     weather = vocabulary.list("weather");
     famous = vocabulary.list("known-surname");
     cues = new GroupCues(vocabulary);
@@ -102,7 +104,7 @@ final class ContextFinder {
         if (c.type() == EntityType.COUNTRY && line.isHyphen(behind) && behind < run.to()) {
           return;
         }
-        country |= c.type() == EntityType.COUNTRY;
+        country |= c.type() == EntityType.COUNTRY || isOwned(c, line, from);
       }
     }
     Dossier dossier = dossiers.computeIfAbsent(span.of(page.text()), name -> new Dossier());
@@ -162,7 +164,19 @@ final class ContextFinder {
     if (taken.type() == EntityType.COUNTRY) {
       return taken.form() != Form.DEMONYM || people.isFirstName(line.key(from));
     }
-    return people.isFirstName(line.key(from)) && taken.span().end() == span.end();
+    boolean tail = taken.span().end() == span.end();
+    return tail && (people.isFirstName(line.key(from)) || isOwned(taken, line, from));
+  }
+
+  /** {@code Dell SecureWorks}: one word before a listed firm, inside the sentence. */
+  private boolean isOwned(Candidate taken, Line line, int from) {
+    return taken.type() == EntityType.ORGANISATION
+        && taken.form() != Form.ACRONYM
+        && from > 0
+        && line.word(from - 1).isAlphanumeric()
+        && line.word(from + 1).start() == taken.span().start()
+        && !titles.contains(line.key(from))
+        && !runs.isOpening(line, from);
   }
 
   /** The model's word counts by how sure it is; it may also propose where no run is. */
@@ -191,7 +205,7 @@ final class ContextFinder {
         candidate.type() == EntityType.PERSON
             && to - from == 1
             && !people.isSurname(line.key(from));
-    dossier.weights.add(candidate.type().name(), (4 * candidate.score() - 1) * (lone ? LONE : 1));
+    dossier.weights.add(candidate.type().name(), (4.5 * candidate.score() - 1) * (lone ? LONE : 1));
   }
 
   /** A capitalised word before a person's name belongs to it where it is nothing else. */
@@ -246,6 +260,7 @@ final class ContextFinder {
 
   /** What the name itself looks like. */
   private void shape(String name, String[] words, Evidence.Weights weights) {
+    weights.add("OTHER", malware.contains(Keys.fold(words[words.length - 1])) ? 4 : 0);
     weights.add("OTHER", weather.contains(Keys.fold(words[0])) ? 5 : 0);
     if (words.length > 1 && words.length < 4) {
       boolean first = people.isFirstName(Keys.fold(words[0]));
