@@ -141,7 +141,8 @@ final class ArticleNames {
   private void shortName(Page page, Candidate name, Phrases<Known> known) {
     Line line = page.lineAt(name.span().start());
     int from = line.wordAt(name.span().start());
-    int to = line.wordAt(name.span().end() - 1);
+    int end = line.wordAt(name.span().end() - 1);
+    int to = line.key(end).equals(".") ? end - 1 : end;
     boolean company = to > from && heads.isCompany(line.key(to)) && line.isCapitalised(from);
     if (!company) {
       return;
@@ -151,7 +152,8 @@ final class ArticleNames {
         to - from == 1 && (page.isSmall(line.key(from)) || countries.longestAt(line, from) != null);
     if (!plain && text.length() > 3 && !notNames.contains(Keys.fold(text))) {
       known.add(
-          text, new Known(EntityType.ORGANISATION, Form.ALIAS, entity(page, name), text, false));
+          text,
+          new Known(EntityType.ORGANISATION, Form.ALIAS, entity(page, name), text, to - from > 1));
     }
   }
 

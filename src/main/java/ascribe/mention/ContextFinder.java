@@ -19,7 +19,7 @@ final class ContextFinder {
   private static final double CLEAR = 1;
 
   /** What an introduction as a group of hackers counts. */
-  private static final double GROUP = 4.5;
+  private static final double GROUP = 6;
 
   /** What the model's word for a person counts where the name is one word and no known surname. */
   private static final double LONE = 0.4;
@@ -138,7 +138,8 @@ final class ContextFinder {
   /** {@code Detective Chief Inspector Aku Rantala} without the titles. */
   private int withoutTitles(Line line, Runs.Run run) {
     int from = run.from();
-    while (from < run.to() - 1 && titles.contains(line.key(from))) {
+    while (from < run.to() - 1
+        && (titles.contains(line.key(from)) || runs.isPortfolio(line, from))) {
       from++;
     }
     for (int i = from; i < run.to(); i++) {

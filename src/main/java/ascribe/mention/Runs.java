@@ -160,18 +160,18 @@ final class Runs {
     return notNames.contains(line.key(i));
   }
 
-  /** {@code Minister of State Saif al-Marri}. */
-  private boolean isOffice(Line line, int at) {
+  /** {@code State} in {@code Minister of State Saif al-Marri}. */
+  boolean isPortfolio(Line line, int at) {
     int of = at;
     while (portfolios.contains(line.key(of))) {
       of--;
     }
-    return line.key(of).equals("of") && titles.contains(line.key(of - 1));
+    return of < at && line.key(of).equals("of") && titles.contains(line.key(of - 1));
   }
 
   private boolean isOpening(Line line, int at, int to) {
     String key = line.key(at);
-    if (portfolios.contains(key) && isOffice(line, at)) {
+    if (isPortfolio(line, at)) {
       return true;
     }
     if (titles.contains(key) && heads.firstAt(line, at) < 0) {
