@@ -82,12 +82,7 @@ final class Cast {
           "know",
           "track",
           "codename",
-          "label",
-          "identify",
-          "nickname",
-          "refer",
-          "term",
-          "christen");
+          "label", "identify", "nickname", "refer", "term", "christen", "go");
 
   /** Words before a group that say a state stands behind it. */
   private static final java.util.regex.Pattern SPONSORED =
@@ -123,6 +118,9 @@ final class Cast {
     if (mention != null && coversHead(parse, t, mention)) {
       return List.of(named(parse, t, mention));
     }
+    if (mention == null && tag.startsWith("NNP") && Words.noun(parse.lemma(t)).isEmpty()) {
+      return unlisted(parse, t);
+    }
     if (!parse.isNoun(t)
         && !tag.equals("CD")
         && !tag.equals("DT")
@@ -131,6 +129,24 @@ final class Cast {
       return List.of();
     }
     return described(parse, t, depth);
+  }
+
+  /**
+   * A proper name that no table and no model knows, in a place where only parties stand: a firm or
+   * body of that name. Products, months and places end up here too, so the callers ask for it only
+   * where the frame wants a party.
+   */
+  private List<Actor> unlisted(Parse parse, int t) {
+    String name = parse.nounPhrase(t).of(references.chars());
+    boolean name2 =
+        Character.isUpperCase(name.codePointAt(0))
+                && name.codePoints().anyMatch(Character::isLowerCase)
+            || name.length() <= 6;
+    return name2
+        ? List.of(
+            new Actor(
+                Kind.COMPANY, name, "", "", "", name, parse.token(t).span(), "", Optional.empty()))
+        : List.of();
   }
 
   private static boolean isDemonstrative(Parse parse, int t) {
@@ -169,9 +185,41 @@ final class Cast {
       return group.sponsoredBy(sponsor(parse, t));
     }
     if (actor.kind() == Kind.PERSON) {
-      return office(mention).map(o -> o.spokenForBy(actor.name())).orElse(actor);
+      Optional<Actor> office = office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
+      office.ifPresent(o -> references.holdsOffice(actor, o));
+      return office.map(o -> o.spokenForBy(actor.name())).orElse(actor);
     }
     return actor;
+  }
+
+  /** The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}. */
+  private Optional<Actor> officeBeside(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      boolean role = parse.tree.relation(child).equals("appos") && parse.mention(child) == null && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+      if (role) {
+        List<Actor> bodies = new ArrayList<>();
+        for (int object : parse.prepObjects(child, OWNERS)) {
+          bodies.addAll(bodiesBelow(parse, object));
+        }
+        parse.premodifiers(child, EntityType.ORGANISATION).forEach(m -> bodies.add(of(m)));
+        if (!bodies.isEmpty()) {
+          return Optional.of(bodies.get(bodies.size() - 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with the firm Norvane}. */
+  private List<Actor> bodiesBelow(Parse parse, int top) {
+    List<Actor> found = new ArrayList<>();
+    for (int t = 0; t < parse.size(); t++) {
+      Mention mention = parse.mention(t);
+      if (mention != null && mention.type() == EntityType.ORGANISATION && parse.tree.isWithin(t, top)) {
+        found.add(of(mention));
+      }
+    }
+    return found;
   }
 
   /** The party that a mention names, whatever stands around it. */
@@ -187,7 +235,7 @@ final class Cast {
     boolean group = kind == Kind.GROUP;
     return new Actor(
         kind,
-        entity.name(),
+        mention.type() == EntityType.ORGANISATION ? fullest(entity) : entity.name(),
         group ? "" : entity.country(),
         group ? entity.country() : "",
         entity.id(),
@@ -233,7 +281,7 @@ final class Cast {
   /** The body that a person speaks for, where the article gives the office. */
   Optional<Actor> office(Mention person) {
     Entity entity = mentions.entity(person);
-    if (entity.office().isEmpty()) {
+    if (entity.office().isEmpty() || !isOffice(entity.role())) {
       return Optional.empty();
     }
     Entity body = mentions.entities().get(entity.office());
@@ -242,11 +290,7 @@ final class Cast {
           body.type() == EntityType.COUNTRY
               ? Kind.GOVERNMENT
               : body.type() == EntityType.APT_GROUP ? Kind.GROUP : organisation(body);
-      return Optional.of(
-          new Actor(
-              kind,
-              body.name(),
-              body.country(),
+      return Optional.of(new Actor(kind, body.type() == EntityType.ORGANISATION ? fullest(body) : body.name(), body.country(),
               "",
               body.id(),
               person.text(),
@@ -280,6 +324,14 @@ final class Cast {
 
   private List<Actor> described(Parse parse, int t, int depth) {
     String lemma = parse.lemma(t);
+    Optional<Actor> same = sameAs(parse, t);
+    if (same.isPresent()) {
+      return List.of(same.get());
+    }
+    Optional<Actor> next = groupBehind(parse, t);
+    if (next.isPresent()) {
+      return List.of(next.get());
+    }
     Optional<Actor> alias = namedInside(parse, t);
     Words.Noun noun = Words.noun(lemma).orElse(null);
     if (alias.isPresent()
@@ -292,7 +344,8 @@ final class Cast {
       return List.of(alias.get());
     }
     if (PARTITIVES.contains(lemma) || parse.tag(t).equals("CD") || parse.tag(t).equals("DT")) {
-      List<Actor> whole = owners(parse, t, Set.of("of"), depth);
+      List<Actor> whole = new ArrayList<>();
+      parse.prepObjects(t, Set.of("of")).forEach(o -> whole.addAll(resolve(parse, o, depth + 1)));
       if (!whole.isEmpty()) {
         return whole;
       }
@@ -305,10 +358,28 @@ final class Cast {
       case AGENCY -> agency(parse, t, depth);
       case COMPANY, IGO, NGO, MEDIA -> body(parse, t, noun);
       case SPEAKER -> speaker(parse, t, depth);
-      case DOCUMENT -> owners(parse, t, Set.of("by", "from", "of"), depth);
+      case DOCUMENT -> authors(parse, t, depth);
+      case BELIEF -> holders(parse, t, depth);
       case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
       case ASSET -> List.of();
     };
+  }
+
+  /** The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a group}. */
+  private Optional<Actor> sameAs(Parse parse, int t) {
+    int head = parse.tree.head(t);
+    String relation = parse.tree.relation(t);
+    if (head < 0 || Words.noun(parse.lemma(t)).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean copula = relation.equals("attr") && parse.lemma(head).equals("be");
+    int other = relation.equals("appos") ? head : copula ? parse.tree.child(head, "nsubj") : -1;
+    if (other < 0) {
+      other = before(parse, t);
+    }
+    Mention mention = other < 0 ? null : parse.mention(other);
+    boolean party = mention != null && mention.type() != EntityType.COUNTRY;
+    return party ? Optional.of(named(parse, other, mention)) : Optional.empty();
   }
 
   /**
@@ -323,9 +394,13 @@ final class Cast {
           && parse.mention(child).type() != EntityType.COUNTRY) {
         return Optional.of(named(parse, child, parse.mention(child)));
       }
-      boolean naming =
-          (relation.equals("acl") || relation.equals("relcl"))
-              && NAMING.contains(parse.lemma(child));
+      boolean naming = (relation.equals("acl") || relation.equals("relcl")) && NAMING.contains(parse.lemma(child));
+      if (naming) {
+        Optional<Actor> body = firstNamed(parse, child);
+        if (body.isPresent()) {
+          return body.map(g -> withContext(parse, t, g));
+        }
+      }
       boolean modifier =
           relation.equals("compound")
               || relation.equals("nmod")
@@ -345,6 +420,50 @@ final class Cast {
     String origin = origin(parse, t);
     Actor placed = origin.isEmpty() ? group : group.from(origin);
     return placed.sponsor().isPresent() ? placed : placed.sponsoredBy(sponsor(parse, t));
+  }
+
+  /** The first group, body or quoted pseudonym below a word of naming. */
+  private Optional<Actor> firstNamed(Parse parse, int top) {
+    for (int t = top + 1; t < parse.size(); t++) {
+      Mention mention = parse.mention(t);
+      boolean party = mention != null && mention.type() != EntityType.COUNTRY;
+      if (party && parse.tree.isWithin(t, top)) {
+        return Optional.of(named(parse, t, mention));
+      }
+      if (parse.tag(t).equals(",") || parse.isVerb(t)) {
+        break;
+      }
+    }
+    return quoted(parse, top);
+  }
+
+  /** A name in quotation marks right behind a word of naming. */
+  private Optional<Actor> quoted(Parse parse, int top) {
+    for (int t = top + 1; t < Math.min(parse.size(), top + 6); t++) {
+      if ("\"“‘'".contains(parse.token(t).form())) {
+        int end = t + 1;
+        while (end < parse.size() && end < t + 6 && !"\"”’'".contains(parse.token(end).form())) {
+          end++;
+        }
+        if (end > t + 1 && end < parse.size() && parse.token(t + 1).isCapitalised()) {
+          String name = new ascribe.article.Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end()).of(references.chars()).replaceAll("[,.]$", "");
+          int head = parse.tree.head(top);
+          boolean single = head >= 0 && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent() && parse.tag(head).equals("NN");
+          return Optional.of(new Actor(single ? Kind.PERSON : Kind.GROUP, name, "", "", "", name, parse.token(t + 1).span(), "", Optional.empty()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Hackers and suspects have a country but speak for none. */
+  private static boolean isOffice(String role) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("\\W+")) {
+      if (Words.noun(word).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Actor> firstGroup(Parse parse, int top) {
@@ -379,6 +498,77 @@ final class Cast {
     if (found.isEmpty()) {
       for (int object : parse.prepObjects(t, prepositions)) {
         found.addAll(resolve(parse, object, depth + 1));
+      }
+    }
+    return found;
+  }
+
+  /** Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article last named for one. */
+  private List<Actor> authors(Parse parse, int t, int depth) {
+    List<Actor> found = owners(parse, t, Set.of("by", "from", "of"), depth).stream().filter(a -> a.kind() != Kind.CROWD).toList();
+    int head = parse.tree.head(t);
+    boolean issued = head >= 0 && parse.isVerb(head) && parse.tree.relation(t).equals("dobj");
+    if (found.isEmpty() && issued) {
+      List<Actor> issuers = new ArrayList<>();
+      parse.doers(head).stream().filter(d -> d != t).forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
+      found = issuers;
+    }
+    if (found.isEmpty()) {
+      return references.author(parse.token(t).span().start());
+    }
+    references.wrote(found.get(0), parse.token(t).span().start());
+    return found;
+  }
+
+  /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
+  private List<Actor> holders(Parse parse, int t, int depth) {
+    List<Actor> found = new ArrayList<>(owners(parse, t, Set.of("from", "of", "among", "by"), depth));
+    for (int child : parse.tree.children(t)) {
+      if (found.isEmpty() && parse.tree.relation(child).equals("acl")) {
+        parse.prepObjects(child, Set.of("from", "among", "by")).forEach(o -> found.addAll(resolve(parse, o, depth + 1)));
+      }
+    }
+    return found;
+  }
+
+  /** {@code APT28, a group tied to the GRU,}: the name right before the comma before this noun's phrase, or -1. */
+  private static int before(Parse parse, int t) {
+    int comma = parse.first(t) - 1;
+    boolean indefinite = comma > 0 && Set.of("a", "an", "one").contains(parse.lemma(comma + 1));
+    return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null ? comma - 1 : -1;
+  }
+
+  /** A body's fullest name in the article; readers know it by that, its ID tells it apart. */
+  private String fullest(Entity entity) {
+    return mentions.list().stream()
+        .filter(m -> m.entity().equals(entity.id()))
+        .max(java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM).thenComparing(m -> m.text().length()))
+        .map(m -> m.text().replaceAll("\\s+", " "))
+        .orElse(entity.name());
+  }
+
+  /** {@code the Chinese group Advanced Persistent Threat 31}: the name right behind the noun, wherever the parser hung it. */
+  private Optional<Actor> groupBehind(Parse parse, int t) {
+    boolean threat = Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP).isPresent();
+    Mention next = t + 1 < parse.size() ? parse.mention(t + 1) : null;
+    return threat && next != null && next.type() == EntityType.APT_GROUP ? Optional.of(withContext(parse, t, named(parse, t + 1, next))) : Optional.empty();
+  }
+
+  /** The names of a list that runs on behind a mention, commas, {@code and} and articles apart, wherever the parser cut it. */
+  List<Actor> listFrom(Parse parse, int t) {
+    List<Actor> found = new ArrayList<>();
+    Mention first = parse.mention(t);
+    Mention last = first;
+    for (int i = t; first != null && i < parse.size(); i++) {
+      Mention mention = parse.mention(i);
+      if (mention != null && mention.type() == first.type()) {
+        Actor actor = of(mention);
+        if (found.stream().noneMatch(a -> a.key().equals(actor.key()))) {
+          found.add(actor);
+        }
+        last = mention;
+      } else if (mention == null && !Set.of(",", "and", "&", "the", "as", "well", "(", ")", "'s", "’s", "its").contains(parse.token(i).form().toLowerCase(Locale.ROOT)) || last == null) {
+        break;
       }
     }
     return found;
@@ -480,7 +670,7 @@ final class Cast {
       for (int object : parse.prepObjects(t, OWNERS)) {
         Mention mention = parse.mention(object);
         if (mention != null && mention.type() == EntityType.ORGANISATION) {
-          bodies.add(of(mention));
+          listFrom(parse, object).stream().filter(a -> bodies.stream().noneMatch(b -> b.key().equals(a.key()))).forEach(bodies::add);
         } else if (mention == null
             && Words.noun(parse.lemma(object))
                 .filter(
@@ -495,6 +685,7 @@ final class Cast {
     }
     String text = parse.nounPhrase(t).of(references.chars());
     if (!bodies.isEmpty()) {
+      references.spokeFor(parse.lemma(t), bodies, parse.token(t).span().start());
       return bodies;
     }
     Optional<Mention> country = countryOf(parse, t);

@@ -28,6 +28,10 @@ record Claim(
     return parse.sentence.index();
   }
 
+  Claim against(Actor other) {
+    return new Claim(parse, cue, frame, action, stance, modality, who, other, what, sponsor, explicitWho);
+  }
+
   Claim by(List<Actor> others) {
     return new Claim(
         parse, cue, frame, action, stance, modality, others, whom, what, sponsor, explicitWho);

@@ -62,6 +62,8 @@ record Frame(
     ORIGIN,
     /** A group and the body that runs it. */
     SPONSOR,
+    /** A threat group made the malware. */
+    MAKER,
     /** The deed's author is accused. */
     AUTHOR
   }
@@ -74,7 +76,7 @@ record Frame(
       Frame frame =
           new Frame(
               row[0],
-              Set.of(row[1].split("\\|")),
+              new java.util.TreeSet<>(List.of(row[1].split("\\|"))),
               Pos.valueOf(row[2]),
               row[3].isEmpty() ? List.of() : List.of(row[3].split(";")),
               Action.valueOf(row[4].toUpperCase(Locale.ROOT)),

@@ -21,8 +21,10 @@ final class Records {
   private final Text text;
   private final Incidents incidents;
   private final ClaimDates dates;
+  private final Responses responses;
 
-  Records(Text text, Incidents incidents) {
+  Records(Text text, Incidents incidents, Responses responses) {
+    this.responses = responses;
     this.text = text;
     this.incidents = incidents;
     dates = new ClaimDates(text.article().published());
@@ -40,6 +42,14 @@ final class Records {
       };
     }
 
+    /**
+     * A claim of authorship by a known source: allies and inquiries belong to these, not to
+     * sanctions of other years.
+     */
+    boolean isMain() {
+      return polarity().equals("accuse") && who.isKnown();
+    }
+
     boolean isNobodys() {
       return !who.isKnown();
     }
@@ -47,7 +57,7 @@ final class Records {
 
   List<Attribution> of(List<Claim> claims) {
     Map<String, Candidate> best = new LinkedHashMap<>();
-    for (Claim claim : claims) {
+    for (Claim claim : Suspects.named(claims)) {
       Optional<Party> victim = incidents.victim(claim.parse(), claim.what(), claim.whom());
       incidents.remember(claim.parse(), claim.what(), victim);
       List<Actor> sources = claim.who().isEmpty() ? List.of(Actor.UNKNOWN) : claim.who();
@@ -57,8 +67,15 @@ final class Records {
       }
     }
     List<Candidate> kept = new ArrayList<>(best.values());
-    kept.removeIf(c -> isCovered(c, best.values()));
+    kept.removeIf(c -> isHearsay(c) || isCovered(c, best.values()));
     return kept.stream().map(this::record).toList();
+  }
+
+  /** A deed told in the paper's own voice counts only of a named group: what a country does or suffers is other news. */
+  private static boolean isHearsay(Candidate c) {
+    boolean agent = c.claim().whom().kind() == Kind.PERSON && c.claim().parse().isPassive(c.claim().cue());
+    boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED || agent;
+    return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
   }
 
   private static String key(Candidate c) {
@@ -121,7 +138,7 @@ final class Records {
   }
 
   private static boolean sameVictim(Candidate a, Candidate b) {
-    return a.victim().map(Party::name).equals(b.victim().map(Party::name));
+    return a.victim().isPresent() && a.victim().map(Party::name).equals(b.victim().map(Party::name));
   }
 
   /**
@@ -172,8 +189,8 @@ final class Records {
             type,
             dates.happened(claim),
             c.victim(),
-            List.of(),
-            List.of(),
+            c.isMain() ? responses.supporters(c.who(), whom) : List.of(),
+            c.isMain() ? responses.investigators(whom) : List.of(),
             evidence,
             Math.round(c.score() * 100) / 100.0);
     return withId(record);

@@ -1,10 +1,89 @@
 package ascribe.cli;
 
-/** The program's entry. */
-public final class Main {
-  private Main() {}
+import ascribe.batch.JobFailed;
+import ascribe.batch.Stages;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
+/** The program's entry. Without arguments it is the nightly job: {@code run} as it stands. */
+public final class Main {
+  private final Streams streams;
+  private final Stages stages;
+
+  Main(Streams streams, Stages stages) {
+    this.streams = streams;
+    this.stages = stages;
+  }
+
+  /** Ends the process unless all went well, so that Maven's own end is not cut short. */
   public static void main(String[] args) {
-    System.out.println("ascribe");
+    int status = new Main(Streams.standard(), Stages.standard()).execute(args);
+    if (status != ExitStatus.OK) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * @return the exit status
+   */
+  int execute(String... args) {
+    CommandLine line = commands();
+    try {
+      return line.execute(args.length == 0 ? new String[] {"run"} : args);
+    } finally {
+      streams.out().flush();
+      streams.err().flush();
+    }
+  }
+
+  CommandLine commands() {
+    CommandLine line = new CommandLine(new AscribeCommand());
+    line.addSubcommand(new RunCommand(streams, stages));
+    line.addSubcommand(new ArticleCommand(streams, stages));
+    line.setOut(writer(streams.out()));
+    line.setErr(writer(streams.err()));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(streams.outIsTerminal() ? Ansi.AUTO : Ansi.OFF));
+    line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(e));
+    return line;
+  }
+
+  private int wrongUsage(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String message = e.getMessage().lines().findFirst().orElse("wrong usage");
+    String close = e instanceof UnmatchedArgumentException unknown ? suggestion(unknown) : "";
+    streams.err().println("ascribe: " + message + close);
+    streams.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitStatus.USAGE;
+  }
+
+  private static String suggestion(UnmatchedArgumentException e) {
+    var close = e.getSuggestions();
+    return close.isEmpty() ? "" : "; did you mean " + close.get(0) + "?";
+  }
+
+  private int failed(Exception e) {
+    if (e instanceof JobFailed) {
+      streams.err().println("ascribe: " + e.getMessage());
+    } else {
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace));
+      streams.err().println("ascribe: an error in the program; please report it with this:");
+      streams.err().print(trace);
+    }
+    return ExitStatus.FAILED;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 }

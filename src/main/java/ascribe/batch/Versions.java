@@ -1,0 +1,91 @@
+package ascribe.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What decides about the result besides the articles: program, libraries, models, tables. */
+public final class Versions {
+  private Versions() {}
+
+  /** Of the program itself. */
+  public static String program() {
+    return properties().getProperty("ascribe");
+  }
+
+  /** By name: the program, Java, and the libraries that read and analyse. */
+  public static Map<String, String> all() {
+    Map<String, String> versions = new TreeMap<>();
+    Properties properties = properties();
+    properties.stringPropertyNames().forEach(k -> versions.put(k, properties.getProperty(k)));
+    versions.put("java", System.getProperty("java.version"));
+    return versions;
+  }
+
+  /** The first 16 hexadecimal digits of the SHA-256 of every model and table, by its path. */
+  public static Map<String, String> models() {
+    URL here = Versions.class.getResource("/ascribe/version.properties");
+    try {
+      URI uri = here.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return digests(Path.of(uri).getParent());
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return digests(jar.getPath("/ascribe"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own files cannot be read", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(here + " is the address of a resource", e);
+    }
+  }
+
+  private static Map<String, String> digests(Path root) throws IOException {
+    Map<String, String> digests = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        boolean data = name.endsWith(".tsv") || name.startsWith("models/");
+        if (data && Files.isRegularFile(file)) {
+          digests.put(name, digest(file));
+        }
+      }
+    }
+    return digests;
+  }
+
+  private static String digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      DigestInputStream through = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+      through.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(through.getMessageDigest().digest(), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    try (InputStream in = Versions.class.getResourceAsStream("/ascribe/version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own files cannot be read", e);
+    }
+    return properties;
+  }
+}

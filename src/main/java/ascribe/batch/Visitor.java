@@ -1,0 +1,73 @@
+package ascribe.batch;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/** Collects the files of a folder: hidden ones and the output folder left out, links followed. */
+final class Visitor extends SimpleFileVisitor<Path> {
+  private final Path root;
+  private final String prefix;
+  private final Path output;
+  private final List<Input> found;
+
+  Visitor(Path root, String prefix, Path output, List<Input> found) {
+    this.root = root;
+    this.prefix = prefix;
+    this.output = output;
+    this.found = found;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(root)) {
+      return FileVisitResult.CONTINUE;
+    }
+    return hidden(folder) || folder.toAbsolutePath().normalize().equals(output)
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (attributes.isOther()) {
+      found.add(new Input.Closed(source(file), "not a file but a device, pipe or socket", ""));
+    } else if (!hidden(file)) {
+      found.add(new Input.File(source(file), file));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+    if (path.equals(root)) {
+      throw e;
+    }
+    boolean loop = e instanceof FileSystemLoopException;
+    if (!loop && !hidden(path)) {
+      found.add(
+          new Input.Closed(
+              source(path), "cannot be looked into; check its permissions", e.toString()));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+    return e == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, e);
+  }
+
+  /** Also the {@code ~$} files that Word keeps beside an open document. */
+  private static boolean hidden(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith(".") || name.startsWith("~$");
+  }
+
+  private String source(Path path) {
+    return prefix + Names.path(root.relativize(path));
+  }
+}

@@ -1,0 +1,156 @@
+package ascribe.cli;
+
+import ascribe.Reading;
+import ascribe.article.Article;
+import ascribe.article.Outcome;
+import ascribe.batch.JobFailed;
+import ascribe.batch.Stages;
+import ascribe.mention.Mentions;
+import ascribe.output.CsvStyle;
+import ascribe.output.Prints;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ascribe article}: one article, result on standard output. */
+@Command(
+    name = "article",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    header = "Read one article and show who attributes what to whom in it.",
+    descriptionHeading = "%n",
+    description = {
+      "The text format shows the article with names and claims marked, then the claims one by one."
+          + " json has the keys of articles.jsonl, csv the columns of attributions.csv (without a"
+          + " byte order mark)."
+    },
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the article was read",
+      "1:the job itself failed",
+      "2:wrong usage",
+      "3:the article could not be read"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ascribe article report.pdf",
+      "  ascribe article story.html --format json | jq .attributions",
+      "  curl -s https://example.org/story | ascribe article -",
+      "  ascribe article ./-                     a file that is named -"
+    })
+final class ArticleCommand implements Callable<Integer> {
+  /** How the result is printed. */
+  enum Format {
+    text,
+    json,
+    csv
+  }
+
+  /** When the text format is in colour. */
+  enum Colour {
+    auto,
+    always,
+    never
+  }
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "The article in any format; - reads standard input.")
+  private String file;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, on a terminal only).")
+  private Colour colour;
+
+  private final Streams streams;
+  private final Stages stages;
+
+  ArticleCommand(Streams streams, Stages stages) {
+    this.streams = streams;
+    this.stages = stages;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var loading = CompletableFuture.supplyAsync(stages.ascribe());
+    List<Outcome> outcomes = read();
+    List<Reading> readings = new ArrayList<>();
+    int status = ExitStatus.OK;
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Read read) {
+        readings.add(loading.join().apply(read.article()));
+      } else if (outcome instanceof Outcome.Skipped skipped) {
+        streams.err().println("ascribe: " + skipped.source() + ": skipped: " + skipped.reason());
+        readings.add(empty(skipped.article()));
+      } else if (outcome instanceof Outcome.Failed failed) {
+        streams.err().println("ascribe: " + failed.source() + ": " + failed.reason());
+        status = ExitStatus.SOME_UNREADABLE;
+      }
+    }
+    print(readings);
+    return status;
+  }
+
+  private List<Outcome> read() throws IOException {
+    if (file.equals("-")) {
+      return List.of(stages.bytes().read(streams.in().readAllBytes(), "-"));
+    }
+    Path path = Path.of(file);
+    if (!Files.exists(path)) {
+      throw new JobFailed(
+          file + " does not exist", "name a file that does, or - for standard input");
+    }
+    if (Files.isDirectory(path)) {
+      throw new JobFailed(file + " is a folder", "use: ascribe run " + file);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    stages.files().read(path, path.getFileName().toString(), outcomes::add);
+    return outcomes;
+  }
+
+  private static Reading empty(Article article) {
+    return new Reading(article, new Mentions(List.of(), Map.of()), List.of());
+  }
+
+  private void print(List<Reading> readings) throws IOException {
+    if (format == Format.text) {
+      boolean coloured =
+          colour == Colour.always
+              || colour == Colour.auto && streams.outIsTerminal() && Terminal.wantsColour();
+      Palette palette = coloured ? Palette.COLOUR : Palette.PLAIN;
+      readings.forEach(reading -> new ArticleView(palette, streams.out()).print(reading));
+      return;
+    }
+    Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
+    if (format == Format.json) {
+      Prints.json(readings, out);
+    } else {
+      Prints.csv(readings, new CsvStyle(',', false), out);
+    }
+    out.flush();
+  }
+}

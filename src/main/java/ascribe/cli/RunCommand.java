@@ -1,0 +1,135 @@
+package ascribe.cli;
+
+import ascribe.batch.Batch;
+import ascribe.batch.Progress;
+import ascribe.batch.Settings;
+import ascribe.batch.Stages;
+import ascribe.output.CsvStyle;
+import ascribe.output.RunReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ascribe run}: the batch. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    header = "Read all articles of a folder and write who attributed what to whom.",
+    descriptionHeading = "%n",
+    description = {
+      "Sub-folders are included; hidden files and the output folder are left out. Writes"
+          + " attributions.csv, entities.csv, articles.csv, errors.csv, articles.jsonl and run.json;"
+          + " a file under its final name is always whole."
+    },
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all articles were read",
+      "1:the job itself failed",
+      "2:wrong usage",
+      "3:finished, but some articles could not be read (listed in errors.csv)"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ascribe run                             from corpus/news into output",
+      "  ascribe run ~/news -o ~/claims          another folder",
+      "  ascribe run a.html b.pdf --delimiter ';' --min-score 0.5"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FOLDER or FILE",
+      arity = "0..*",
+      defaultValue = "corpus/news",
+      description = "What to read (default: ${DEFAULT-VALUE}).")
+  private List<Path> inputs;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "Folder for the results; made if missing (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Articles worked on at a time (default: the number of cores).")
+  private Integer jobs;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "C",
+      defaultValue = ",",
+      description = "Character between CSV values; tab for a tab (default: a comma).")
+  private String delimiter;
+
+  @Option(names = "--no-bom", description = "CSV files without a byte order mark.")
+  private boolean noBom;
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "X",
+      defaultValue = "0",
+      description = "Write only records whose score is at least X, from 0 to 1.")
+  private double minScore;
+
+  @Option(names = "--quiet", description = "No progress and no summary.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  private final Streams streams;
+  private final Stages stages;
+
+  RunCommand(Streams streams, Stages stages) {
+    this.streams = streams;
+    this.stages = stages;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = settings();
+    Progress progress = new Progress(streams.err(), style());
+    RunReport report = new Batch(settings, stages, progress).run();
+    if (!quiet) {
+      new Summary(streams.err()).print(report, output);
+    }
+    return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
+  }
+
+  private Settings settings() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    if (jobs != null && jobs < 1) {
+      throw new ParameterException(spec.commandLine(), "--jobs takes a number from 1 on");
+    }
+    if (!(minScore >= 0 && minScore <= 1)) {
+      throw new ParameterException(spec.commandLine(), "--min-score takes a number from 0 to 1");
+    }
+    CsvStyle csv = new CsvStyle(character(), !noBom);
+    return new Settings(inputs, output, jobs == null ? cores : jobs, csv, minScore, Settings.LIMIT);
+  }
+
+  private char character() {
+    boolean tab = delimiter.equals("tab") || delimiter.equals("\\t");
+    if (!tab && (delimiter.length() != 1 || "\"\r\n".contains(delimiter))) {
+      throw new ParameterException(
+          spec.commandLine(), "--delimiter takes one character, or tab; no quote, no line break");
+    }
+    return tab ? '\t' : delimiter.charAt(0);
+  }
+
+  private Progress.Style style() {
+    if (quiet) {
+      return Progress.Style.NONE;
+    }
+    return streams.errIsTerminal() ? Progress.Style.BAR : Progress.Style.LINES;
+  }
+}

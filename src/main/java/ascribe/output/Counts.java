@@ -1,0 +1,75 @@
+package ascribe.output;
+
+import ascribe.Reading;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a run has come upon so far. For one thread. */
+public final class Counts {
+  private final Map<String, Long> skipped = new TreeMap<>();
+  private final Map<String, Long> failed = new TreeMap<>();
+  private long read;
+  private long words;
+  private long mentions;
+  private long entities;
+  private long attributions;
+
+  public void add(Result result) {
+    if (result instanceof Result.Read done) {
+      Reading reading = done.reading();
+      read++;
+      words += reading.article().words();
+      mentions += reading.mentions().list().size();
+      entities += reading.mentions().entities().size();
+      attributions += reading.attributions().size();
+    } else if (result instanceof Result.Skipped left) {
+      skipped.merge(left.reason(), 1L, Long::sum);
+    } else if (result instanceof Result.Failed broken) {
+      failed.merge(broken.failure().reason(), 1L, Long::sum);
+    } else if (result instanceof Result.Unreadable unreadable) {
+      failed.merge(unreadable.failure().reason(), 1L, Long::sum);
+    }
+  }
+
+  public long articles() {
+    return read + total(skipped) + total(failed);
+  }
+
+  public long read() {
+    return read;
+  }
+
+  /** Articles left out, by reason. */
+  public Map<String, Long> skipped() {
+    return skipped;
+  }
+
+  /** Inputs that could not be read to the end, by reason. */
+  public Map<String, Long> failed() {
+    return failed;
+  }
+
+  public long failures() {
+    return total(failed);
+  }
+
+  public long words() {
+    return words;
+  }
+
+  public long mentions() {
+    return mentions;
+  }
+
+  public long entities() {
+    return entities;
+  }
+
+  public long attributions() {
+    return attributions;
+  }
+
+  private static long total(Map<String, Long> byReason) {
+    return byReason.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,84 @@
+package ascribe.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The files of a run, written as results come in, in their order. They appear under their names all
+ * together at the {@link #finish}; closed before that, the files of the run before stay.
+ */
+public final class OutputFolder implements Closeable {
+  private final Path folder;
+  private final List<AtomicFile> files = new ArrayList<>();
+  private final CsvSheet<Tables.ClaimRow> attributions;
+  private final CsvSheet<Tables.EntityRow> entities;
+  private final CsvSheet<Tables.ArticleRow> articles;
+  private final CsvSheet<Result.Failure> errors;
+  private final JsonGenerator jsonl;
+  private final ArticleJson article;
+
+  /**
+   * @param folder exists and can be written to
+   */
+  public OutputFolder(Path folder, CsvStyle style) throws IOException {
+    this.folder = folder;
+    try {
+      attributions = new CsvSheet<>(open("attributions.csv").writer(), style, Tables.ATTRIBUTIONS);
+      entities = new CsvSheet<>(open("entities.csv").writer(), style, Tables.ENTITIES);
+      articles = new CsvSheet<>(open("articles.csv").writer(), style, Tables.ARTICLES);
+      errors = new CsvSheet<>(open("errors.csv").writer(), style, Tables.ERRORS);
+      jsonl = Json.lines(open("articles.jsonl").writer());
+      article = new ArticleJson(jsonl);
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  public void write(Result result) throws IOException {
+    articles.write(Sheets.article(result));
+    if (result instanceof Result.Read read) {
+      Sheets.claims(read.reading(), attributions);
+      Sheets.entities(read.reading(), entities);
+      article.write(read.reading());
+      jsonl.writeRaw('\n');
+    } else if (result instanceof Result.Failed failed) {
+      errors.write(failed.failure());
+    } else if (result instanceof Result.Unreadable unreadable) {
+      errors.write(unreadable.failure());
+    }
+  }
+
+  /** Writes {@code run.json} and puts all files under their names, whole. */
+  public void finish(RunReport report) throws IOException {
+    jsonl.flush();
+    try (JsonGenerator json = Json.indented(open("run.json").writer())) {
+      report.write(json);
+      json.writeRaw('\n');
+    }
+    for (AtomicFile file : files) {
+      file.force();
+    }
+    for (AtomicFile file : files) {
+      file.commit();
+    }
+    AtomicFile.forceFolder(folder);
+  }
+
+  private AtomicFile open(String name) throws IOException {
+    AtomicFile file = new AtomicFile(folder.resolve(name));
+    files.add(file);
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (AtomicFile file : files) {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package ascribe.output;
+
+import ascribe.article.Article;
+import ascribe.article.PartialDate;
+import ascribe.attribution.Attribution;
+import ascribe.attribution.Party;
+import ascribe.mention.Entity;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The published columns of every CSV file, in order. Users rely on them: only ever add. */
+final class Tables {
+  private Tables() {}
+
+  /** A row of {@code attributions.csv}. */
+  record ClaimRow(Article article, Attribution claim, CodePoints offsets) {}
+
+  /** A row of {@code entities.csv}. */
+  record EntityRow(Article article, Entity entity, int mentions, String firstText) {}
+
+  /**
+   * A row of {@code articles.csv}.
+   *
+   * @param article what is known of it; empty where it could not be read
+   */
+  record ArticleRow(
+      String source, String status, Optional<Article> article, int mentions, int attributions) {}
+
+  static final List<Column<ClaimRow>> ATTRIBUTIONS =
+      List.of(
+          claim("record_id", Attribution::id),
+          article("article_id", Article::id),
+          article("source", Article::source),
+          article("title", Article::title),
+          article("publisher", Article::publisher),
+          article("published", Tables::published),
+          article("url", Article::url),
+          who("who", Party::name),
+          who("who_type", Party::type),
+          who("who_country", Party::country),
+          who("who_id", Party::id),
+          who("who_text", Party::text),
+          claim("spokesperson", Attribution::spokesperson),
+          claim("action", c -> c.action().printed()),
+          claim("action_text", Attribution::actionText),
+          claim("stance", c -> c.stance().printed()),
+          claim("confidence", Attribution::confidence),
+          claim("confidence_text", Attribution::confidenceText),
+          claim("basis", Attribution::basis),
+          claim("claim_date", Attribution::claimDate),
+          whom("whom", Party::name),
+          whom("whom_type", Party::type),
+          whom("whom_country", Party::country),
+          whom("whom_listed_country", Party::listedCountry),
+          whom("whom_id", Party::id),
+          whom("whom_text", Party::text),
+          claim("sponsor", c -> of(c.sponsor(), Party::name)),
+          claim("sponsor_country", c -> of(c.sponsor(), Party::country)),
+          claim("what", Attribution::what),
+          claim("incident_type", Attribution::incidentType),
+          claim("incident_date", Attribution::incidentDate),
+          claim("victim", c -> of(c.victim(), Party::name)),
+          claim("victim_country", c -> of(c.victim(), Party::country)),
+          claim("supported_by", c -> joined(c.supportedBy())),
+          claim("investigated_by", c -> joined(c.investigatedBy())),
+          claim("evidence", c -> c.evidence().text()),
+          offset("evidence_start", c -> c.evidence().span().start()),
+          offset("evidence_end", c -> c.evidence().span().end()),
+          claim("score", c -> Double.toString(Clean.score(c.score()))));
+
+  static final List<Column<EntityRow>> ENTITIES =
+      List.of(
+          new Column<>("article_id", r -> r.article().id()),
+          new Column<>("source", r -> r.article().source()),
+          new Column<>("entity_id", r -> r.entity().id()),
+          new Column<>("type", r -> r.entity().type().name()),
+          new Column<>("name", r -> r.entity().name()),
+          new Column<>("country", r -> r.entity().country()),
+          new Column<>("mentions", r -> Integer.toString(r.mentions())),
+          new Column<>("first_text", EntityRow::firstText));
+
+  static final List<Column<ArticleRow>> ARTICLES =
+      List.of(
+          new Column<>("article_id", r -> of(r.article(), Article::id)),
+          new Column<>("source", ArticleRow::source),
+          new Column<>("status", ArticleRow::status),
+          new Column<>("title", r -> of(r.article(), Article::title)),
+          new Column<>("publisher", r -> of(r.article(), Article::publisher)),
+          new Column<>("published", r -> of(r.article(), Tables::published)),
+          new Column<>("url", r -> of(r.article(), Article::url)),
+          new Column<>("language", r -> of(r.article(), Article::language)),
+          new Column<>("words", r -> of(r.article(), a -> Integer.toString(a.words()))),
+          new Column<>("mentions", r -> count(r, r.mentions())),
+          new Column<>("attributions", r -> count(r, r.attributions())));
+
+  static final List<Column<Result.Failure>> ERRORS =
+      List.of(
+          new Column<>("source", Result.Failure::source),
+          new Column<>("reason", Result.Failure::reason),
+          new Column<>("detail", Result.Failure::detail));
+
+  /** ISO 8601 with the precision known, or empty. */
+  static String published(Article article) {
+    return article.published().map(PartialDate::toString).orElse("");
+  }
+
+  private static Column<ClaimRow> article(String name, Function<Article, String> value) {
+    return new Column<>(name, row -> value.apply(row.article()));
+  }
+
+  private static Column<ClaimRow> claim(String name, Function<Attribution, String> value) {
+    return new Column<>(name, row -> value.apply(row.claim()));
+  }
+
+  private static Column<ClaimRow> who(String name, Function<Party, String> value) {
+    return claim(name, c -> value.apply(c.who()));
+  }
+
+  private static Column<ClaimRow> whom(String name, Function<Party, String> value) {
+    return claim(name, c -> value.apply(c.whom()));
+  }
+
+  private static Column<ClaimRow> offset(String name, Function<Attribution, Integer> value) {
+    return new Column<>(name, row -> Integer.toString(row.offsets().at(value.apply(row.claim()))));
+  }
+
+  private static <T> String of(Optional<T> holder, Function<T, String> value) {
+    return holder.map(value).orElse("");
+  }
+
+  /** Counts of an article that was not read to the end are missing, not zero. */
+  private static String count(ArticleRow row, int count) {
+    return row.status().equals("ok") ? Integer.toString(count) : "";
+  }
+
+  private static String joined(List<String> values) {
+    return String.join("; ", values);
+  }
+}
