@@ -174,10 +174,7 @@ final class Matcher {
     return switch (colon < 0 ? need : need.substring(0, colon)) {
       case "obj" -> parse.undergoers(t).stream().anyMatch(o -> words.contains(parse.lemma(o)));
       case "comp" -> complement(parse, t, words) >= 0;
-      case "prep" ->
-          parse.hasPrep(t, words)
-              || backwards(parse, t, words) >= 0
-              || parse.isVerb(t)
+      case "prep" -> parse.hasPrep(t, words) || backwards(parse, t, words) >= 0 || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
           parse.tree.children(t).stream()
@@ -223,10 +220,7 @@ final class Matcher {
 
   /** The adverb of {@code traced back to}, or -1. */
   private static int backwards(Parse parse, int t, Set<String> prepositions) {
-    return parse.tree.children(t).stream()
-        .filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions))
-        .findFirst()
-        .orElse(-1);
+    return parse.tree.children(t).stream().filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions)).findFirst().orElse(-1);
   }
 
   private static int complement(Parse parse, int t, Set<String> words) {
@@ -302,46 +296,17 @@ final class Matcher {
         .anyMatch(s -> Set.of("it", "they", "we").contains(parse.lemma(s)));
   }
 
-  /**
-   * {@code Moscow said Russia did not meddle}, {@code he said they had nothing to do with it}: the
-   * speaker's own side did not do it.
-   */
+  /** {@code Moscow said Russia did not meddle}, {@code he said they had nothing to do with it}: the speaker's own side did not do it. */
   private boolean clauseDenied(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
       boolean clause = parse.tree.relation(child).equals("ccomp") && parse.isVerb(child);
       if (clause && isOwnSide(parse, t, child)) {
-        boolean deed =
-            Words.harmVerb(parse.lemma(child)).isPresent()
-                || parse.hasPrep(child, Set.of("behind"));
-        boolean part =
-            parse.objects(child).stream()
-                .anyMatch(
-                    o ->
-                        Set.of(
-                                "role",
-                                "part",
-                                "involvement",
-                                "knowledge",
-                                "hand",
-                                "connection",
-                                "nothing",
-                                "relation",
-                                "link")
-                            .contains(parse.lemma(o)));
-        boolean involved =
-            parse.tree.children(child).stream()
-                .anyMatch(
-                    c ->
-                        Set.of("responsible", "involved", "guilty", "innocent")
-                            .contains(parse.lemma(c)));
-        boolean negated =
-            parse.isNegated(child)
-                || parse.objects(child).stream()
-                    .anyMatch(o -> parse.isNegated(o) || parse.lemma(o).equals("nothing"));
-        boolean innocent =
-            parse.tree.children(child).stream().anyMatch(c -> parse.lemma(c).equals("innocent"));
-        if ((deed || part || involved || parse.lemma(child).equals("involve")) && negated
-            || innocent) {
+        boolean deed = Words.harmVerb(parse.lemma(child)).isPresent() || parse.hasPrep(child, Set.of("behind"));
+        boolean part = parse.objects(child).stream().anyMatch(o -> Set.of("role", "part", "involvement", "knowledge", "hand", "connection", "nothing", "relation", "link").contains(parse.lemma(o)));
+        boolean involved = parse.tree.children(child).stream().anyMatch(c -> Set.of("responsible", "involved", "guilty", "innocent").contains(parse.lemma(c)));
+        boolean negated = parse.isNegated(child) || parse.objects(child).stream().anyMatch(o -> parse.isNegated(o) || parse.lemma(o).equals("nothing"));
+        boolean innocent = parse.tree.children(child).stream().anyMatch(c -> parse.lemma(c).equals("innocent"));
+        if ((deed || part || involved || parse.lemma(child).equals("involve")) && negated || innocent) {
           return true;
         }
       }
@@ -356,11 +321,7 @@ final class Matcher {
         return true;
       }
       for (Actor actor : cast.resolve(parse, subject)) {
-        if (speakers.stream()
-            .anyMatch(
-                s ->
-                    s.key().equals(actor.key())
-                        || !s.country().isEmpty() && s.country().equals(actor.country()))) {
+        if (speakers.stream().anyMatch(s -> s.key().equals(actor.key()) || !s.country().isEmpty() && s.country().equals(actor.country()))) {
           return true;
         }
       }
@@ -470,10 +431,7 @@ final class Matcher {
     if (unsaid) {
       return Optional.empty();
     }
-    List<Actor> who =
-        self != null
-            ? self
-            : places(
+    List<Actor> who = self != null ? self : places(
                 parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame);
     boolean explicit = !who.isEmpty();
     Modality mode = modality;
@@ -527,13 +485,7 @@ final class Matcher {
     }
     return switch (frame.gate()) {
       case ANY -> true;
-      case HARM ->
-          whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0))
-              || incidents.isHarm(parse, what)
-              || frame.action() == Action.CHARGE
-                  && incidents.isHarmfulArticle()
-                  && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD)
-              || what < 0
+      case HARM -> whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0)) || incidents.isHarm(parse, what) || frame.action() == Action.CHARGE && incidents.isHarmfulArticle() && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD) || what < 0
                   && incidents.isHarmfulArticle()
                   && (whom.isThreat() || frame.cues().contains("accuse"))
                   && frame.action() == Action.ATTRIBUTE
@@ -556,16 +508,9 @@ final class Matcher {
     };
   }
 
-  /**
-   * Hackers of nowhere are nobody: such a record would say that somebody did it. People under
-   * arrest are somebody.
-   */
+  /** Hackers of nowhere are nobody: such a record would say that somebody did it. People under arrest are somebody. */
   private static boolean isSomebody(Actor whom, Frame frame) {
-    if (whom.kind() != Kind.CROWD
-        || !whom.country().isEmpty()
-        || whom.sponsor().isPresent()
-        || frame.action() == Action.CHARGE
-        || frame.action() == Action.CLAIM) {
+    if (whom.kind() != Kind.CROWD || !whom.country().isEmpty() || whom.sponsor().isPresent() || frame.action() == Action.CHARGE || frame.action() == Action.CLAIM) {
       return true;
     }
     return false;
@@ -668,8 +613,7 @@ final class Matcher {
     Modality modality = Modality.of(parse, t, true);
     String relation = parse.tree.relation(t);
     if (!modality.claimed()
-        || relation.equals("acl") && !isAttribute(parse, parse.tree.head(t))
-        || relation.equals("relcl")
+        || relation.equals("acl") && !isAttribute(parse, parse.tree.head(t)) || relation.equals("relcl")
         || relation.equals("amod")) {
       return List.of();
     }
@@ -740,10 +684,7 @@ final class Matcher {
     for (String place : places) {
       List<Actor> found = new ArrayList<>();
       if (place.endsWith(">author")) {
-        for (int object :
-            place.startsWith("obj")
-                ? parse.undergoers(t)
-                : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
+        for (int object : place.startsWith("obj") ? parse.undergoers(t) : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
           found.addAll(author(parse, object));
         }
       } else if (place.equals("of") && frame.gate() == Frame.Gate.AUTHOR) {
