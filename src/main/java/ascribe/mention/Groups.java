@@ -59,9 +59,15 @@ final class Groups {
     byName.putIfAbsent(compact(written), id);
     if (!name.ambiguous()) {
       String joined = written.replace(" ", "");
-      names.add(joined, name);
+      addVariant(written, joined, name);
+      addVariant(written, CAMEL.matcher(written).replaceAll(" "), name);
       names.add("the" + joined, name);
-      names.add(CAMEL.matcher(written).replaceAll(" "), name);
+    }
+  }
+
+  private void addVariant(String written, String variant, GroupName name) {
+    if (!variant.equals(written)) {
+      names.add(variant, name);
     }
   }
 
