@@ -14,6 +14,10 @@ public final class NameFeatures {
   private static final int GROUP_AT = 21;
   private static final int GROUP_MASK = 0x7ff;
   private static final int BINS_AT = 32;
+
+  /** Where the kinds of a whole name (a phrase of the lists) are kept. */
+  public static final int KINDS_AT = 48;
+
   private static final long EDGE = 0x5bd1e995L;
 
   private final WordFacts facts;
@@ -81,8 +85,12 @@ public final class NameFeatures {
     final long[] low;
     final long[] shape;
     final long[] fact;
+    final long[] group;
     final boolean[] capital;
     final int style;
+
+    /** The kinds of the longest listed name that covers a token, and the token's place in it. */
+    final long[] phrase;
 
     Words(String[] forms, WordFacts facts) {
       size = forms.length;
@@ -92,6 +100,8 @@ public final class NameFeatures {
       low = new long[n];
       shape = new long[n];
       fact = new long[n];
+      group = new long[n];
+      phrase = new long[n];
       capital = new boolean[n];
       Arrays.fill(low, EDGE);
       Arrays.fill(shape, EDGE);
@@ -107,6 +117,7 @@ public final class NameFeatures {
         low[k] = hash(lower[k], 0, lower[k].length());
         shape[k] = shape(word);
         fact[k] = facts.get(lower[k]);
+        group[k] = group(word, lower[k], facts);
         capital[k] = Character.isUpperCase(word.charAt(0));
         if (Character.isLetter(word.charAt(0)) && word.length() > 3) {
           letters++;
@@ -114,7 +125,28 @@ public final class NameFeatures {
           upper += Character.isUpperCase(word.charAt(1)) ? 1 : 0;
         }
       }
+      phrases(forms, facts);
       style = letters < 3 ? 0 : upper * 2 > letters ? 2 : capitals * 10 > letters * 7 ? 1 : 0;
+    }
+
+    private void phrases(String[] forms, WordFacts facts) {
+      int covered = 0;
+      for (int i = 0; i < size; i++) {
+        if (!Character.isUpperCase(forms[i].charAt(0)) && !Character.isDigit(forms[i].charAt(0))) {
+          continue;
+        }
+        StringBuilder name = new StringBuilder();
+        for (int end = i; end < size && end < i + 8; end++) {
+          name.append(end == i ? "" : " ").append(forms[end]);
+          long kinds = facts.get(name.toString()) >>> KINDS_AT;
+          if (kinds != 0 && end >= covered) {
+            covered = end + 1;
+            for (int k = i; k <= end; k++) {
+              phrase[k + PAD] = kinds * 4 + (i == end ? 3 : k == i ? 0 : k == end ? 2 : 1);
+            }
+          }
+        }
+      }
     }
 
     static String digits(String word) {
@@ -162,12 +194,13 @@ public final class NameFeatures {
       return depth <= length ? path : path >>> depth - length;
     }
 
-    long group(int k) {
-      return fact[k] >>> GROUP_AT & GROUP_MASK;
-    }
-
-    long bins(int k) {
-      return fact[k] >>> BINS_AT;
+    /** The group of a word as it is spelt, else as a capitalised word, else in lower case. */
+    static long group(String word, String lower, WordFacts facts) {
+      long group = facts.get(word) >>> GROUP_AT & GROUP_MASK;
+      if (group == 0 && word.length() > 1 && Character.isUpperCase(word.charAt(1))) {
+        group = facts.get(word.charAt(0) + lower.substring(1)) >>> GROUP_AT & GROUP_MASK;
+      }
+      return group != 0 ? group : facts.get(lower) >>> GROUP_AT & GROUP_MASK;
     }
 
     long bin(int k, int which) {
@@ -235,8 +268,10 @@ public final class NameFeatures {
           if (d >= -1 && d <= 1) {
             c.add(62 + d, path(k + d, 4));
             c.add(68 + d, path(k + d, 10));
-            c.add(74 + d, group(k + d));
           }
+        }
+        if (group[k + d] != 0) {
+          c.add(74 + d, group[k + d]);
         }
       }
       c.add(80, path(k - 1, 10), path(k, 10));
@@ -244,11 +279,25 @@ public final class NameFeatures {
       c.add(82, path(k, 20), shape[k]);
       c.add(83, path(k - 1, 20), shape[k]);
       c.add(84, path(k + 1, 20), shape[k]);
+      c.add(86, group[k], shape[k]);
+      c.add(87, group[k - 1], group[k]);
+      c.add(88, group[k], group[k + 1]);
       c.add(85, path(k - 1, 6) * 64 + path(k - 2, 6), shape[k]);
     }
 
     private void lists(int k, Collector c) {
       long cap = capital[k] ? 1 : 0;
+      if (phrase[k] != 0) {
+        c.add(130, phrase[k]);
+        c.add(131, phrase[k], shape[k]);
+        c.add(132, phrase[k], path(k, 6));
+      }
+      if (phrase[k + 1] != 0) {
+        c.add(133, phrase[k + 1]);
+      }
+      if (phrase[k - 1] != 0) {
+        c.add(134, phrase[k - 1]);
+      }
       for (int which = 0; which < 5; which++) {
         c.add(90 + which, bin(k, which), cap);
         if (capital[k - 1]) {

@@ -15,29 +15,34 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Reads corpora in IOB2: a token, a tab and its tag on each line, an empty line behind a sentence.
- * A tag may be several, parted by {@code |}, where the sources disagree, or {@code ?} where nothing
- * is known. Tokens are cut again as {@link NameTokens} does.
+ * Further columns are the tags of further annotators; {@link Votes} counts them. Tokens are cut
+ * again as {@link NameTokens} does.
  */
 final class Iob2 {
   private final Set<String> unmarked;
   private final double weight;
+  private final SettledNames settled;
+  private boolean voted;
   private final List<TaggedSentence> sentences = new ArrayList<>();
   private final List<String> forms = new ArrayList<>();
   private final List<List<String>> tags = new ArrayList<>();
 
-  private Iob2(Set<String> unmarked, double weight) {
+  private Iob2(Set<String> unmarked, double weight, SettledNames settled) {
     this.unmarked = unmarked;
     this.weight = weight;
+    this.settled = settled;
   }
 
   /**
    * The sentences of a file.
    *
    * @param unmarked the types that the corpus leaves unmarked: a token without a tag may be one
+   * @param weight of each sentence
+   * @param settled decides on names of sentences with several annotators
    */
-  static List<TaggedSentence> read(Path file, Set<String> unmarked, double weight)
-      throws IOException {
-    Iob2 reader = new Iob2(unmarked, weight);
+  static List<TaggedSentence> read(
+      Path file, Set<String> unmarked, double weight, SettledNames settled) throws IOException {
+    Iob2 reader = new Iob2(unmarked, weight, settled);
     try (InputStream in = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
         BufferedReader lines =
@@ -73,26 +78,46 @@ final class Iob2 {
     }
   }
 
-  private List<String> allowed(String tag) {
-    if (tag.equals("?")) {
-      return List.of();
+  private List<String> allowed(String cell) {
+    List<String> votes = List.of(cell.split("\t"));
+    if (votes.size() > 1) {
+      voted = true;
+      return Votes.of(votes, unmarked);
     }
-    if (!tag.equals("O") || unmarked.isEmpty()) {
-      return List.of(tag.split("\\|"));
+    if (!cell.equals("O")) {
+      return List.of(modelTag(cell));
     }
     List<String> allowed = new ArrayList<>(List.of("O"));
     for (String type : unmarked) {
-      allowed.add("B-" + type);
-      allowed.add("I-" + type);
+      allowed.add("B-" + modelType(type));
+      allowed.add("I-" + modelType(type));
     }
     return List.copyOf(allowed);
   }
 
+  static String modelTag(String tag) {
+    return tag.equals("O") ? tag : tag.substring(0, 2) + modelType(tag.substring(2));
+  }
+
+  /** The type in which the model keeps a type of the corpora. */
+  static String modelType(String type) {
+    return switch (type) {
+      case "PERSON", "ORGANISATION" -> type;
+      case "COUNTRY", "LOCATION" -> "PLACE";
+      case "MISC", "APT_GROUP" -> "OTHER";
+      default -> throw new IllegalArgumentException("unknown type of name: " + type);
+    };
+  }
+
   private void endSentence() {
     if (!forms.isEmpty()) {
+      if (voted) {
+        settled.settle(forms, tags);
+      }
       sentences.add(new TaggedSentence(forms.toArray(String[]::new), List.copyOf(tags), weight));
     }
     forms.clear();
     tags.clear();
+    voted = false;
   }
 }

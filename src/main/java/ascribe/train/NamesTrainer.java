@@ -59,12 +59,8 @@ public final class NamesTrainer {
   private static int bits(String[] labels, List<String> tags) {
     int bits = 0;
     for (String tag : tags) {
-      bits |= 1 << Arrays.asList(labels).indexOf(label(tag));
+      bits |= 1 << Arrays.asList(labels).indexOf(tag);
     }
     return tags.isEmpty() ? (1 << labels.length) - 1 : bits;
-  }
-
-  private static String label(String tag) {
-    return tag.replaceFirst("COUNTRY|LOCATION", "PLACE").replaceFirst("MISC|APT_GROUP", "OTHER");
   }
 }
