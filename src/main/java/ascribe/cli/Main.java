@@ -46,6 +46,7 @@ public final class Main {
     CommandLine line = new CommandLine(new AscribeCommand());
     line.addSubcommand(new RunCommand(streams, stages));
     line.addSubcommand(new ArticleCommand(streams, stages));
+    line.addSubcommand(new EvaluateCommand(streams, stages));
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(
