@@ -123,6 +123,9 @@ final class Cast {
     if (mention != null && coversHead(parse, t, mention)) {
       return List.of(named(parse, t, mention));
     }
+    if (mention == null && tag.startsWith("NNP") && Words.noun(parse.lemma(t)).isEmpty()) {
+      return unlisted(parse, t);
+    }
     if (!parse.isNoun(t)
         && !tag.equals("CD")
         && !tag.equals("DT")
@@ -131,6 +134,24 @@ final class Cast {
       return List.of();
     }
     return described(parse, t, depth);
+  }
+
+  /**
+   * A proper name that no table and no model knows, in a place where only parties stand: a firm or
+   * body of that name. Products, months and places end up here too, so the callers ask for it only
+   * where the frame wants a party.
+   */
+  private List<Actor> unlisted(Parse parse, int t) {
+    String name = parse.nounPhrase(t).of(references.chars());
+    boolean name2 =
+        Character.isUpperCase(name.codePointAt(0))
+                && name.codePoints().anyMatch(Character::isLowerCase)
+            || name.length() <= 6;
+    return name2
+        ? List.of(
+            new Actor(
+                Kind.COMPANY, name, "", "", "", name, parse.token(t).span(), "", Optional.empty()))
+        : List.of();
   }
 
   private static boolean isDemonstrative(Parse parse, int t) {
@@ -169,9 +190,41 @@ final class Cast {
       return group.sponsoredBy(sponsor(parse, t));
     }
     if (actor.kind() == Kind.PERSON) {
-      return office(mention).map(o -> o.spokenForBy(actor.name())).orElse(actor);
+      Optional<Actor> office = office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
+      office.ifPresent(o -> references.holdsOffice(actor, o));
+      return office.map(o -> o.spokenForBy(actor.name())).orElse(actor);
     }
     return actor;
+  }
+
+  /** The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}. */
+  private Optional<Actor> officeBeside(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      boolean role = parse.tree.relation(child).equals("appos") && parse.mention(child) == null && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+      if (role) {
+        List<Actor> bodies = new ArrayList<>();
+        for (int object : parse.prepObjects(child, OWNERS)) {
+          bodies.addAll(bodiesBelow(parse, object));
+        }
+        parse.premodifiers(child, EntityType.ORGANISATION).forEach(m -> bodies.add(of(m)));
+        if (!bodies.isEmpty()) {
+          return Optional.of(bodies.get(bodies.size() - 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with the firm Norvane}. */
+  private List<Actor> bodiesBelow(Parse parse, int top) {
+    List<Actor> found = new ArrayList<>();
+    for (int t = 0; t < parse.size(); t++) {
+      Mention mention = parse.mention(t);
+      if (mention != null && mention.type() == EntityType.ORGANISATION && parse.tree.isWithin(t, top)) {
+        found.add(of(mention));
+      }
+    }
+    return found;
   }
 
   /** The party that a mention names, whatever stands around it. */
@@ -280,6 +333,10 @@ final class Cast {
 
   private List<Actor> described(Parse parse, int t, int depth) {
     String lemma = parse.lemma(t);
+    Optional<Actor> same = sameAs(parse, t);
+    if (same.isPresent()) {
+      return List.of(same.get());
+    }
     Optional<Actor> alias = namedInside(parse, t);
     Words.Noun noun = Words.noun(lemma).orElse(null);
     if (alias.isPresent()
@@ -292,7 +349,8 @@ final class Cast {
       return List.of(alias.get());
     }
     if (PARTITIVES.contains(lemma) || parse.tag(t).equals("CD") || parse.tag(t).equals("DT")) {
-      List<Actor> whole = owners(parse, t, Set.of("of"), depth);
+      List<Actor> whole = new ArrayList<>();
+      parse.prepObjects(t, Set.of("of")).forEach(o -> whole.addAll(resolve(parse, o, depth + 1)));
       if (!whole.isEmpty()) {
         return whole;
       }
@@ -305,10 +363,24 @@ final class Cast {
       case AGENCY -> agency(parse, t, depth);
       case COMPANY, IGO, NGO, MEDIA -> body(parse, t, noun);
       case SPEAKER -> speaker(parse, t, depth);
-      case DOCUMENT -> owners(parse, t, Set.of("by", "from", "of"), depth);
+      case DOCUMENT -> authors(parse, t, depth);
       case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
       case ASSET -> List.of();
     };
+  }
+
+  /** The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a group}. */
+  private Optional<Actor> sameAs(Parse parse, int t) {
+    int head = parse.tree.head(t);
+    String relation = parse.tree.relation(t);
+    if (head < 0 || Words.noun(parse.lemma(t)).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean copula = relation.equals("attr") && parse.lemma(head).equals("be");
+    int other = relation.equals("appos") ? head : copula ? parse.tree.child(head, "nsubj") : -1;
+    Mention mention = other < 0 ? null : parse.mention(other);
+    boolean party = mention != null && mention.type() != EntityType.COUNTRY;
+    return party ? Optional.of(named(parse, other, mention)) : Optional.empty();
   }
 
   /**
@@ -323,9 +395,13 @@ final class Cast {
           && parse.mention(child).type() != EntityType.COUNTRY) {
         return Optional.of(named(parse, child, parse.mention(child)));
       }
-      boolean naming =
-          (relation.equals("acl") || relation.equals("relcl"))
-              && NAMING.contains(parse.lemma(child));
+      boolean naming = (relation.equals("acl") || relation.equals("relcl")) && NAMING.contains(parse.lemma(child));
+      if (naming) {
+        Optional<Actor> body = firstNamed(parse, child);
+        if (body.isPresent()) {
+          return body.map(g -> withContext(parse, t, g));
+        }
+      }
       boolean modifier =
           relation.equals("compound")
               || relation.equals("nmod")
@@ -345,6 +421,40 @@ final class Cast {
     String origin = origin(parse, t);
     Actor placed = origin.isEmpty() ? group : group.from(origin);
     return placed.sponsor().isPresent() ? placed : placed.sponsoredBy(sponsor(parse, t));
+  }
+
+  /** The first group, body or quoted pseudonym below a word of naming. */
+  private Optional<Actor> firstNamed(Parse parse, int top) {
+    for (int t = top + 1; t < parse.size(); t++) {
+      Mention mention = parse.mention(t);
+      boolean party = mention != null && mention.type() != EntityType.COUNTRY;
+      if (party && parse.tree.isWithin(t, top)) {
+        return Optional.of(named(parse, t, mention));
+      }
+      if (parse.tag(t).equals(",") || parse.isVerb(t)) {
+        break;
+      }
+    }
+    return quoted(parse, top);
+  }
+
+  /** A name in quotation marks right behind a word of naming. */
+  private Optional<Actor> quoted(Parse parse, int top) {
+    for (int t = top + 1; t < Math.min(parse.size(), top + 6); t++) {
+      if ("\"“‘'".contains(parse.token(t).form())) {
+        int end = t + 1;
+        while (end < parse.size() && end < t + 6 && !"\"”’'".contains(parse.token(end).form())) {
+          end++;
+        }
+        if (end > t + 1 && end < parse.size() && parse.token(t + 1).isCapitalised()) {
+          String name = new ascribe.article.Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end()).of(references.chars()).replaceAll("[,.]$", "");
+          int head = parse.tree.head(top);
+          boolean single = head >= 0 && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent() && parse.tag(head).equals("NN");
+          return Optional.of(new Actor(single ? Kind.PERSON : Kind.GROUP, name, "", "", "", name, parse.token(t + 1).span(), "", Optional.empty()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Actor> firstGroup(Parse parse, int top) {
@@ -381,6 +491,23 @@ final class Cast {
         found.addAll(resolve(parse, object, depth + 1));
       }
     }
+    return found;
+  }
+
+  /** Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article last named for one. */
+  private List<Actor> authors(Parse parse, int t, int depth) {
+    List<Actor> found = owners(parse, t, Set.of("by", "from", "of"), depth).stream().filter(a -> a.kind() != Kind.CROWD).toList();
+    int head = parse.tree.head(t);
+    boolean issued = head >= 0 && parse.isVerb(head) && parse.tree.relation(t).equals("dobj");
+    if (found.isEmpty() && issued) {
+      List<Actor> issuers = new ArrayList<>();
+      parse.doers(head).stream().filter(d -> d != t).forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
+      found = issuers;
+    }
+    if (found.isEmpty()) {
+      return references.author(parse.token(t).span().start());
+    }
+    references.wrote(found.get(0), parse.token(t).span().start());
     return found;
   }
 
@@ -495,6 +622,7 @@ final class Cast {
     }
     String text = parse.nounPhrase(t).of(references.chars());
     if (!bodies.isEmpty()) {
+      references.spokeFor(parse.lemma(t), bodies, parse.token(t).span().start());
       return bodies;
     }
     Optional<Mention> country = countryOf(parse, t);

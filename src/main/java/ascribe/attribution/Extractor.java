@@ -32,13 +32,19 @@ public final class Extractor {
     references.use(cast);
     Incidents incidents = new Incidents(text, cast);
     Matcher matcher = new Matcher(cast, new Sources(cast, references), incidents, references);
+    Responses responses = new Responses(cast);
     List<Claim> claims = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      if (Matcher.hasCue(sentence) && sentence.tokens().size() < LONGEST) {
-        claims.addAll(matcher.match(new Parse(sentence, analyzer.parse(sentence), mentions)));
+      boolean response = Responses.hasCue(sentence);
+      if ((response || Matcher.hasCue(sentence)) && sentence.tokens().size() < LONGEST) {
+        Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
+        claims.addAll(matcher.match(parse));
+        if (response) {
+          responses.read(parse);
+        }
       }
     }
-    return new Records(text, incidents).of(claims);
+    return new Records(text, incidents, responses).of(Agents.complete(claims));
   }
 
   /**

@@ -74,7 +74,7 @@ record Frame(
       Frame frame =
           new Frame(
               row[0],
-              Set.of(row[1].split("\\|")),
+              new java.util.TreeSet<>(List.of(row[1].split("\\|"))),
               Pos.valueOf(row[2]),
               row[3].isEmpty() ? List.of() : List.of(row[3].split(";")),
               Action.valueOf(row[4].toUpperCase(Locale.ROOT)),

@@ -164,9 +164,7 @@ final class Matcher {
     return switch (colon < 0 ? need : need.substring(0, colon)) {
       case "obj" -> parse.undergoers(t).stream().anyMatch(o -> words.contains(parse.lemma(o)));
       case "comp" -> complement(parse, t, words) >= 0;
-      case "prep" ->
-          parse.hasPrep(t, words)
-              || parse.isVerb(t)
+      case "prep" -> parse.hasPrep(t, words) || backwards(parse, t, words) >= 0 || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
           parse.tree.children(t).stream()
@@ -207,6 +205,11 @@ final class Matcher {
           throw new IllegalStateException(
               "frames.tsv: frame " + frame.id() + " needs " + need + ", which is unknown");
     };
+  }
+
+  /** The adverb of {@code traced back to}, or -1. */
+  private static int backwards(Parse parse, int t, Set<String> prepositions) {
+    return parse.tree.children(t).stream().filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions)).findFirst().orElse(-1);
   }
 
   private static int complement(Parse parse, int t, Set<String> words) {
@@ -330,7 +333,7 @@ final class Matcher {
     }
     List<Claim> claims = new ArrayList<>();
     for (Actor whom : distinct(whoms)) {
-      if (whom.isAccusable() && passes(parse, t, frame, whom, what)) {
+      if (whom.isAccusable() && isSomebody(whom, frame) && passes(parse, t, frame, whom, what)) {
         claim(
                 parse,
                 t,
@@ -380,10 +383,11 @@ final class Matcher {
 
   private Optional<Claim> claim(
       Parse parse, int t, Frame frame, Modality modality, Actor whom, int what, List<Actor> self) {
-    List<Actor> who =
-        self != null
-            ? self
-            : places(
+    boolean unsaid = !frame.isContent() && self == null && parse.isVerb(t) && !parse.isPassive(t) && places(parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame).isEmpty();
+    if (unsaid) {
+      return Optional.empty();
+    }
+    List<Actor> who = self != null ? self : places(
                 parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame);
     boolean explicit = !who.isEmpty();
     Modality mode = modality;
@@ -437,9 +441,7 @@ final class Matcher {
     }
     return switch (frame.gate()) {
       case ANY -> true;
-      case HARM ->
-          incidents.isHarm(parse, what)
-              || what < 0
+      case HARM -> incidents.isHarm(parse, what) || frame.action() == Action.CHARGE && incidents.isHarmfulArticle() && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD) || what < 0
                   && incidents.isHarmfulArticle()
                   && (whom.isThreat() || frame.cues().contains("accuse"))
                   && frame.action() == Action.ATTRIBUTE
@@ -461,14 +463,21 @@ final class Matcher {
     };
   }
 
+  /** Hackers of nowhere are nobody: such a record would say that somebody did it. People under arrest are somebody. */
+  private static boolean isSomebody(Actor whom, Frame frame) {
+    if (whom.kind() != Kind.CROWD || !whom.country().isEmpty() || whom.sponsor().isPresent() || frame.action() == Action.CHARGE || frame.action() == Action.CLAIM) {
+      return true;
+    }
+    boolean described = whom.name().contains(" ");
+    return described && frame.gate() != Frame.Gate.DEED;
+  }
+
   private boolean isDeed(Parse parse, int t, Actor whom, int what, Frame frame) {
     Words.Harm harm = Words.harmVerb(parse.lemma(t)).orElse(null);
     boolean strong = harm != null && harm.strength() == Words.Strength.STRONG;
     boolean harmObject =
         parse.undergoers(t).stream().anyMatch(o -> parse.isNoun(o) && incidents.isHarm(parse, o));
-    if (whom.kind() == Kind.CROWD
-        && Words.noun(headLemma(whom)).filter(n -> n == Words.Noun.PEOPLE).isPresent()
-        && whom.country().isEmpty()) {
+    if (whom.kind() == Kind.CROWD && whom.country().isEmpty()) {
       return false;
     }
     boolean threat = whom.isThreat() || whom.kind() == Kind.PERSON || whom.kind() == Kind.AGENCY;
@@ -559,8 +568,7 @@ final class Matcher {
     Modality modality = Modality.of(parse, t, true);
     String relation = parse.tree.relation(t);
     if (!modality.claimed()
-        || relation.equals("acl")
-        || relation.equals("relcl")
+        || relation.equals("acl") && !isAttribute(parse, parse.tree.head(t)) || relation.equals("relcl")
         || relation.equals("amod")) {
       return List.of();
     }
@@ -630,8 +638,8 @@ final class Matcher {
   private List<Actor> places(Parse parse, int t, List<String> places, Frame frame) {
     for (String place : places) {
       List<Actor> found = new ArrayList<>();
-      if (place.equals("obj>author")) {
-        for (int object : parse.undergoers(t)) {
+      if (place.endsWith(">author")) {
+        for (int object : place.startsWith("obj") ? parse.undergoers(t) : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
           found.addAll(author(parse, object));
         }
       } else if (place.equals("of") && frame.gate() == Frame.Gate.AUTHOR) {
@@ -657,6 +665,10 @@ final class Matcher {
    * Who did the deed that a noun names: {@code Russia's attack}, {@code the ISIL attack}, {@code
    * attacks by Iran}.
    */
+  private static boolean isAttribute(Parse parse, int t) {
+    return t >= 0 && parse.tree.relation(t).equals("attr");
+  }
+
   private List<Actor> author(Parse parse, int deed) {
     List<Actor> found = new ArrayList<>();
     for (int object : parse.prepObjects(deed, Set.of("by"))) {
@@ -735,7 +747,11 @@ final class Matcher {
 
   /** Behind the cue or, where the parser hung the phrase on it, behind the object. */
   private static List<Integer> prepositional(Parse parse, int t, Set<String> prepositions) {
-    List<Integer> found = parse.prepObjects(t, prepositions);
+    List<Integer> found = new ArrayList<>(parse.prepObjects(t, prepositions));
+    int back = backwards(parse, t, prepositions);
+    if (found.isEmpty() && back >= 0) {
+      found.addAll(parse.prepObjects(back, prepositions));
+    }
     if (found.isEmpty() && parse.isVerb(t)) {
       for (int object : parse.undergoers(t)) {
         if (object > t) {

@@ -21,8 +21,10 @@ final class Records {
   private final Text text;
   private final Incidents incidents;
   private final ClaimDates dates;
+  private final Responses responses;
 
-  Records(Text text, Incidents incidents) {
+  Records(Text text, Incidents incidents, Responses responses) {
+    this.responses = responses;
     this.text = text;
     this.incidents = incidents;
     dates = new ClaimDates(text.article().published());
@@ -38,6 +40,14 @@ final class Records {
         case CHARGE -> "charge";
         default -> "accuse";
       };
+    }
+
+    /**
+     * A claim of authorship by a known source: allies and inquiries belong to these, not to
+     * sanctions of other years.
+     */
+    boolean isMain() {
+      return polarity().equals("accuse") && who.isKnown();
     }
 
     boolean isNobodys() {
@@ -57,8 +67,14 @@ final class Records {
       }
     }
     List<Candidate> kept = new ArrayList<>(best.values());
-    kept.removeIf(c -> isCovered(c, best.values()));
+    kept.removeIf(c -> isHearsay(c) || isCovered(c, best.values()));
     return kept.stream().map(this::record).toList();
+  }
+
+  /** A deed told in the paper's own voice counts only of a named group: what a country does or suffers is other news. */
+  private static boolean isHearsay(Candidate c) {
+    boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED;
+    return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
   }
 
   private static String key(Candidate c) {
@@ -121,7 +137,7 @@ final class Records {
   }
 
   private static boolean sameVictim(Candidate a, Candidate b) {
-    return a.victim().map(Party::name).equals(b.victim().map(Party::name));
+    return a.victim().isPresent() && a.victim().map(Party::name).equals(b.victim().map(Party::name));
   }
 
   /**
@@ -172,8 +188,8 @@ final class Records {
             type,
             dates.happened(claim),
             c.victim(),
-            List.of(),
-            List.of(),
+            c.isMain() ? responses.supporters(c.who(), whom) : List.of(),
+            c.isMain() ? responses.investigators(whom) : List.of(),
             evidence,
             Math.round(c.score() * 100) / 100.0);
     return withId(record);

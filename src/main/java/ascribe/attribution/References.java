@@ -30,7 +30,13 @@ final class References {
   private final Mentions mentions;
   private final List<Introduced> introduced = new ArrayList<>();
   private final List<Introduced> speakers = new ArrayList<>();
+  private final List<Introduced> authors = new ArrayList<>();
+  private final java.util.Map<String, Actor> offices = new java.util.HashMap<>();
+  private final List<Spokesmen> spokesmen = new ArrayList<>();
   private Cast cast;
+
+  /** {@code researchers at Norvane and Kestrel}: the noun, and for whom they speak. */
+  private record Spokesmen(String lemma, List<Actor> bodies, int offset) {}
 
   References(Text text, Mentions mentions) {
     this.text = text;
@@ -50,7 +56,29 @@ final class References {
     introduced.add(new Introduced(actor, offset));
   }
 
-  /** Remembers for whom {@code researchers} spoke, for {@code the researchers}. */
+  /** Remembers whose researchers, officials or analysts were named, for {@code the researchers}. */
+  void spokeFor(String lemma, List<Actor> bodies, int offset) {
+    spokesmen.add(new Spokesmen(lemma, List.copyOf(bodies), offset));
+  }
+
+  /** Remembers who wrote a report, for {@code the report}. */
+  void wrote(Actor author, int offset) {
+    authors.add(new Introduced(author, offset));
+  }
+
+  List<Actor> author(int before) {
+    return lastIntroduced(authors, before, a -> true).map(List::of).orElse(List.of());
+  }
+
+  void holdsOffice(Actor person, Actor office) {
+    offices.putIfAbsent(person.id(), office);
+  }
+
+  Optional<Actor> officeOf(Actor person) {
+    return Optional.ofNullable(offices.get(person.id()));
+  }
+
+  /** Remembers who spoke, for {@code they}. */
   void spoke(Actor actor, int offset) {
     speakers.add(new Introduced(actor, offset));
   }
@@ -82,7 +110,7 @@ final class References {
 
   private Actor asSpeaker(Mention person) {
     Actor actor = cast.of(person);
-    return cast.office(person).map(o -> o.spokenForBy(actor.name())).orElse(actor);
+    return cast.office(person).or(() -> officeOf(actor)).map(o -> o.spokenForBy(actor.name())).orElse(actor);
   }
 
   private List<Actor> plural(Parse parse, int at) {
@@ -141,11 +169,7 @@ final class References {
       case IGO -> last(at, m -> isKind(m, "igo"));
       case NGO -> last(at, m -> isKind(m, "ngo"));
       case MEDIA -> last(at, m -> isKind(m, "media"));
-      case SPEAKER ->
-          lastIntroduced(speakers, at, a -> true)
-              .filter(a -> isDefinite(parse, t))
-              .map(this::allSpeakers)
-              .orElse(List.of());
+      case SPEAKER -> isDefinite(parse, t) ? lastSpokesmen(parse.lemma(t), at) : List.of();
       case GOVERNMENT ->
           isDefinite(parse, t) && !parse.lemma(t).equals("authority")
               ? lastGovernment(at)
@@ -154,8 +178,14 @@ final class References {
     };
   }
 
-  private List<Actor> allSpeakers(Actor last) {
-    return List.of(last);
+  private List<Actor> lastSpokesmen(String lemma, int before) {
+    List<Actor> found = List.of();
+    for (Spokesmen one : spokesmen) {
+      if (one.offset() < before && one.lemma().equals(lemma)) {
+        found = one.bodies();
+      }
+    }
+    return found;
   }
 
   private List<Actor> threat(Parse parse, int t, int at) {

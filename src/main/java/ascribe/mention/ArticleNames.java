@@ -11,12 +11,14 @@ import java.util.Set;
  */
 final class ArticleNames {
   private final Runs runs;
+  private final Heads heads;
   private final Phrases<CountryName> countries;
   private final Set<String> notNames;
   private final Set<String> particles;
   private final Set<String> suffixes;
 
-  ArticleNames(Runs runs, Countries countries, Vocabulary vocabulary) {
+  ArticleNames(Runs runs, Heads heads, Countries countries, Vocabulary vocabulary) {
+    this.heads = heads;
     this.runs = runs;
     this.countries = countries.names();
     notNames = vocabulary.list("not-a-name");
@@ -24,8 +26,12 @@ final class ArticleNames {
     suffixes = vocabulary.list("name-suffix");
   }
 
-  /** A name of this article, and what it names. */
-  private record Known(EntityType type, Form form, String entity, String written) {
+  /**
+   * A name of this article, and what it names.
+   *
+   * @param defined whether the article says so in parentheses, which counts more than a table
+   */
+  private record Known(EntityType type, Form form, String entity, String written, boolean defined) {
 
     /** Whether a word is capitalised where the name is. */
     boolean fits(Line line, Phrases.Hit<Known> hit) {
@@ -46,16 +52,17 @@ final class ArticleNames {
     List<Candidate> found = new ArrayList<>();
     for (Line line : page.lines()) {
       for (Phrases.Hit<Known> hit : known.find(line)) {
-        Known what = hit.values().get(0);
+        Known what =
+            hit.values().stream().filter(Known::defined).findFirst().orElse(hit.values().get(0));
         if (what.fits(line, hit)) {
           found.add(
               new Candidate(
                   line.span(hit.from(), hit.to()),
                   what.type(),
                   what.form(),
-                  0.8,
+                  what.defined() ? 1 : 0.8,
                   what.entity(),
-                  Origin.ARTICLE));
+                  what.defined() ? Origin.TABLE : Origin.ARTICLE));
         }
       }
     }
@@ -64,16 +71,17 @@ final class ArticleNames {
 
   private void learn(Page page, Candidate name, Phrases<Known> known) {
     String text = name.span().of(page.text());
-    known.add(text, new Known(name.type(), name.form(), name.entity(), text));
+    known.add(text, new Known(name.type(), name.form(), name.entity(), text, false));
     if (name.type() == EntityType.PERSON) {
       String surname = surname(text);
       if (surname.length() > 2 && !notNames.contains(Keys.fold(surname))) {
-        known.add(surname, new Known(EntityType.PERSON, Form.SURNAME, "", surname));
+        known.add(surname, new Known(EntityType.PERSON, Form.SURNAME, "", surname, false));
       }
     }
     if (name.type() == EntityType.ORGANISATION) {
       inParentheses(page, name, known);
       beforeParenthesis(page, name, known);
+      shortName(page, name, known);
     }
   }
 
@@ -91,7 +99,7 @@ final class ArticleNames {
       if (to > from && to - from < 6 && closed && countries.longestAt(line, from) == null) {
         String text = line.span(from, to).of(page.text());
         Form form = to - from == 1 ? Form.ACRONYM : Form.ALIAS;
-        known.add(text, new Known(EntityType.ORGANISATION, form, name.entity(), text));
+        known.add(text, new Known(EntityType.ORGANISATION, form, entity(page, name), text, true));
       }
       at = to;
     } while (line.key(at).equals(",") && line.isCapitalised(at + 1));
@@ -103,7 +111,33 @@ final class ArticleNames {
     int at = line.wordAt(name.span().start());
     if (line.key(at - 1).equals("(") && line.word(at - 2).isAllCaps()) {
       String text = line.form(at - 2);
-      known.add(text, new Known(EntityType.ORGANISATION, Form.ACRONYM, name.entity(), text));
+      known.add(
+          text, new Known(EntityType.ORGANISATION, Form.ACRONYM, entity(page, name), text, true));
+    }
+  }
+
+  /** The listed entity, else the name that the short form stands for: {@code org: Some Agency}. */
+  private static String entity(Page page, Candidate name) {
+    return name.entity().isEmpty() ? "org: " + name.span().of(page.text()) : name.entity();
+  }
+
+  /**
+   * {@code Palo Alto} for {@code Palo Alto Networks}, where that is no other word of the article.
+   */
+  private void shortName(Page page, Candidate name, Phrases<Known> known) {
+    Line line = page.lineAt(name.span().start());
+    int from = line.wordAt(name.span().start());
+    int to = line.wordAt(name.span().end() - 1);
+    boolean company = to > from && heads.isCompany(line.key(to)) && line.isCapitalised(from);
+    if (!company) {
+      return;
+    }
+    String text = line.span(from, to).of(page.text());
+    boolean plain =
+        to - from == 1 && (page.isSmall(line.key(from)) || countries.longestAt(line, from) != null);
+    if (!plain && text.length() > 3 && !notNames.contains(Keys.fold(text))) {
+      known.add(
+          text, new Known(EntityType.ORGANISATION, Form.ALIAS, entity(page, name), text, false));
     }
   }
 

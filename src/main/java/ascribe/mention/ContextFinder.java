@@ -18,6 +18,9 @@ final class ContextFinder {
 
   private static final double CLEAR = 1;
 
+  /** What an introduction as a group of hackers counts. */
+  private static final double GROUP = 4.5;
+
   /** What the model's word for a person counts where the name is one word and no known surname. */
   private static final double LONE = 0.4;
 
@@ -29,10 +32,14 @@ final class ContextFinder {
   private final People people;
   private final Heads heads;
   private final Set<String> titles;
+  private final Set<String> famous;
+  private final GroupCues cues;
 
   ContextFinder(Runs runs, Evidence evidence, People people, Heads heads, Vocabulary vocabulary) {
     this.heads = heads;
     titles = vocabulary.list("title");
+    famous = vocabulary.list("known-surname");
+    cues = new GroupCues(vocabulary);
     this.runs = runs;
     this.evidence = evidence;
     this.people = people;
@@ -43,23 +50,26 @@ final class ContextFinder {
     final List<Span> places = new ArrayList<>();
     final Evidence.Weights weights = new Evidence.Weights();
     boolean inside;
+    boolean proper;
 
-    void add(Span place, boolean insideSentence) {
+    void add(Line line, int from, Span place) {
       places.add(place);
-      inside |= insideSentence;
+      inside |= from > 0 && line.word(from - 1).isAlphanumeric();
+      proper |= line.tag(from).isEmpty() || line.tag(from).startsWith("NNP");
     }
   }
 
   /**
    * @param taken what is decided already
    * @param model what the name model proposes: further evidence
+   * @param cyber whether the article is about hacking
    */
-  List<Candidate> find(Page page, List<Candidate> taken, List<Candidate> model) {
+  List<Candidate> find(Page page, List<Candidate> taken, List<Candidate> model, boolean cyber) {
     Map<String, Dossier> dossiers = new LinkedHashMap<>();
     for (Line line : page.lines()) {
       if (!line.isTitleCased()) {
         for (Runs.Run run : runs.of(line)) {
-          collect(page, line, run, taken, dossiers);
+          collect(page, line, remainder(line, run, taken), taken, cyber, dossiers);
         }
       }
     }
@@ -72,7 +82,12 @@ final class ContextFinder {
   }
 
   private void collect(
-      Page page, Line line, Runs.Run run, List<Candidate> taken, Map<String, Dossier> dossiers) {
+      Page page,
+      Line line,
+      Runs.Run run,
+      List<Candidate> taken,
+      boolean cyber,
+      Map<String, Dossier> dossiers) {
     int from = withoutTitles(line, run);
     Span span = line.span(from, run.to());
     boolean country = false;
@@ -85,9 +100,31 @@ final class ContextFinder {
       }
     }
     Dossier dossier = dossiers.computeIfAbsent(span.of(page.text()), name -> new Dossier());
-    dossier.add(span, from > 0 && line.word(from - 1).isAlphanumeric());
+    dossier.add(line, from, span);
     dossier.weights.add("ORGANISATION", country && dossier.places.size() == 1 ? 2 : 0);
     evidence.weigh(line, from, run.to(), dossier.weights);
+    if (run.to() - from == 1 && line.word(from).isAllCaps() && line.form(from).length() < 7) {
+      boolean acronym = line.key(from - 1).equals("the") || line.key(from - 1).equals("as");
+      dossier.weights.add("ORGANISATION", acronym ? 2 : 0.7);
+    }
+    if (cues.introduce(line, from, run.to(), cyber, false)) {
+      dossier.weights.add("APT_GROUP", GROUP);
+    }
+    boolean theGroup = line.key(from - 1).equals("the") && line.key(run.to()).equals("group");
+    dossier.weights.add("APT_GROUP", cyber && theGroup ? 2 : 0);
+    dossier.weights.add("ORGANISATION", heads.isHint(line, run.to() - 1) && run.size() > 1 ? 1 : 0);
+  }
+
+  /** {@code Director Jen Easterly} of {@code CISA Director Jen Easterly}. */
+  private Runs.Run remainder(Line line, Runs.Run run, List<Candidate> taken) {
+    Span span = line.span(run.from(), run.to());
+    for (Candidate c : taken) {
+      boolean opens = c.isName() && c.span().start() == span.start() && c.span().end() < span.end();
+      if (opens && c.type() != EntityType.PERSON && !isPartOf(c, line, run.from(), span)) {
+        return new Runs.Run(line.wordAt(c.span().end() - 1) + 1, run.to());
+      }
+    }
+    return run;
   }
 
   /** {@code Detective Chief Inspector Aku Rantala} without the titles. */
@@ -130,7 +167,7 @@ final class ContextFinder {
     int from = withoutTitles(line, new Runs.Run(line.wordAt(candidate.span().start()), to));
     Span span = line.span(from, to);
     String name = span.of(page.text());
-    if (name.contains(" of ") && heads.kind(name).isEmpty()) {
+    if ((name.contains(" of ") || name.contains(" and ")) && heads.kind(name).isEmpty()) {
       return;
     }
     for (Candidate c : taken) {
@@ -140,7 +177,7 @@ final class ContextFinder {
     }
     Dossier dossier = dossiers.computeIfAbsent(name, key -> new Dossier());
     if (!dossier.places.contains(span)) {
-      dossier.add(span, from > 0 && line.word(from - 1).isAlphanumeric());
+      dossier.add(line, from, span);
       evidence.weigh(line, from, to, dossier.weights);
     }
     boolean lone =
@@ -153,6 +190,9 @@ final class ContextFinder {
   private void decide(Page page, String name, Dossier dossier, List<Candidate> found) {
     String[] words = name.split("[\\s-]+");
     boolean opening = words.length == 1 && !dossier.inside;
+    if (opening && !dossier.proper) {
+      return;
+    }
     if (opening && (page.count(Keys.fold(name)) > dossier.places.size() || name.endsWith("ly"))) {
       return;
     }
@@ -183,8 +223,10 @@ final class ContextFinder {
     if (words.length > 1 && words.length < 4) {
       boolean first = people.isFirstName(Keys.fold(words[0]));
       boolean last = people.isSurname(Keys.fold(words[words.length - 1]));
+      weights.add("ORGANISATION", name.contains("&") ? 2 : 0);
       weights.add("PERSON", (first ? 2 : 0) + (last ? 1 : 0) + 0.5);
     } else if (words.length == 1) {
+      weights.add("PERSON", famous.contains(Keys.fold(name)) ? 3 : 0);
       boolean camel = name.chars().skip(1).anyMatch(Character::isUpperCase);
       weights.add("ORGANISATION", camel ? 1 : 0);
     }

@@ -47,12 +47,24 @@ final class CountryContext {
     if (to - from > 1 || !languages.contains(line.key(from))) {
       return false;
     }
-    int next = line.isHyphen(to) ? to + 1 : to;
-    if (languageAfter.contains(line.key(next)) || languageBefore.contains(line.key(from - 1))) {
+    if (languageAfter.contains(line.key(to)) || isSpoken(line, from)) {
+      return true;
+    }
+    if (line.key(to).equals("for") && line.isCapitalised(to + 1)) {
       return true;
     }
     boolean ends = to >= line.size() || !line.word(to).isAlphanumeric() && !line.isHyphen(to);
     return languageIn.contains(line.key(from - 1)) && (ends || CORRELATIVES.contains(line.key(to)));
+  }
+
+  /** {@code speak Kazakh and Russian}. */
+  private boolean isSpoken(Line line, int from) {
+    int before = from - 1;
+    while ((line.key(before).equals("and") || line.key(before).equals(","))
+        && languages.contains(line.key(before - 1))) {
+      before -= 2;
+    }
+    return languageBefore.contains(line.key(before));
   }
 
   /** Where a capital acts, is blamed or owns a policy. */

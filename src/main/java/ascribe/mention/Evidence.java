@@ -4,6 +4,7 @@ import ascribe.article.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The weights of {@code evidence.tsv}: what a word in a place beside a name says about its type.
@@ -12,12 +13,15 @@ final class Evidence {
   /** How far behind a comma the noun of an apposition may stand, in words. */
   private static final int APPOSITION = 11;
 
+  private final Set<String> determiners;
   private final Map<String, Weights> weights = new HashMap<>();
 
-  private Evidence() {}
+  private Evidence(Vocabulary vocabulary) {
+    determiners = vocabulary.list("determiner");
+  }
 
-  static Evidence load() {
-    Evidence evidence = new Evidence();
+  static Evidence load(Vocabulary vocabulary) {
+    Evidence evidence = new Evidence(vocabulary);
     for (String[] row : Table.read(Evidence.class, "evidence.tsv", 4)) {
       for (String word : Countries.cells(row[1])) {
         evidence
@@ -81,11 +85,14 @@ final class Evidence {
       sum.add("PERSON", 3);
       return;
     }
+    boolean determined = determiners.contains(line.key(from));
     for (int i = from; i < from + APPOSITION && i < line.size(); i++) {
       String key = line.key(i);
       boolean last = weights.containsKey("apposition " + key) && !isCompound(line, i);
       if (last) {
-        add("apposition", key, sum);
+        if (determined || weights.get("apposition " + key).of("PERSON") > 0) {
+          add("apposition", key, sum);
+        }
         return;
       }
       if (key.equals(",") || key.equals("and") || key.equals("said") || line.key(i).equals(".")) {

@@ -15,6 +15,7 @@ final class GroupContext {
 
   private static final int REACH = 4;
 
+  private final GroupCues cues;
   private final Set<String> groupNouns;
   private final Set<String> groupBefore;
   private final Set<String> adjectives;
@@ -27,6 +28,7 @@ final class GroupContext {
   private final Set<String> campaigns;
 
   GroupContext(Vocabulary vocabulary) {
+    cues = new GroupCues(vocabulary);
     groupNouns = vocabulary.list("group-noun");
     groupBefore = vocabulary.list("group-before");
     adjectives = vocabulary.list("hacking-adjective");
@@ -53,7 +55,10 @@ final class GroupContext {
     if (malwareNouns.contains(line.key(next))) {
       return isGroupNoun(line, next + 1) ? Verdict.GROUP : Verdict.OTHER;
     }
-    return before(line, from);
+    Verdict before = before(line, from);
+    return before == Verdict.OPEN && cues.introduce(line, from, to, true, true)
+        ? Verdict.GROUP
+        : before;
   }
 
   /** {@code Anonymous hackers have …}: the capital may be the sentence's. */
@@ -108,7 +113,11 @@ final class GroupContext {
 
   private static int behindQuote(Line line, int to) {
     String key = line.key(to);
-    return key.equals("\"") || key.equals("”") || key.equals("’") || line.isHyphen(to)
+    return key.equals("\"")
+            || key.equals("'")
+            || key.equals("”")
+            || key.equals("’")
+            || line.isHyphen(to)
         ? to + 1
         : to;
   }

@@ -34,6 +34,7 @@ final class GroupFinder {
     Map<String, Integer> balance = new HashMap<>();
     Set<String> sure = new HashSet<>();
     Set<String> cued = new HashSet<>();
+    Set<String> others = new HashSet<>();
     for (Sighting sighting : sightings) {
       GroupName name = sighting.name();
       if (sighting.verdict() == Verdict.GROUP) {
@@ -41,6 +42,7 @@ final class GroupFinder {
         cued.add(name.written());
       } else if (sighting.verdict() == Verdict.OTHER) {
         balance.merge(name.id(), -1, Integer::sum);
+        others.add(name.ambiguous() ? name.written() : name.id());
       }
       if (!name.ambiguous() && sighting.verdict() != Verdict.OTHER) {
         sure.add(name.id());
@@ -48,7 +50,7 @@ final class GroupFinder {
     }
     List<Candidate> found = new ArrayList<>();
     for (Sighting sighting : sightings) {
-      if (isGroup(sighting, balance, sure, cued)) {
+      if (isGroup(sighting, balance, sure, cued, others)) {
         found.add(candidate(page, sighting));
       } else if (!sighting.name().ambiguous() || sighting.verdict() == Verdict.OTHER) {
         found.add(Candidate.notAName(sighting.line().span(sighting.from(), sighting.to())));
@@ -63,7 +65,7 @@ final class GroupFinder {
       for (Phrases.Hit<GroupName> hit : names.find(line)) {
         String text = line.span(hit.from(), hit.to()).of(page.text());
         for (GroupName name : hit.values()) {
-          if (name.fits(text)) {
+          if (name.fits(text) && !(name.ambiguous() && isPart(line, hit))) {
             int to = withoutNoun(line, hit);
             Verdict verdict =
                 name.ambiguous()
@@ -78,6 +80,13 @@ final class GroupFinder {
     return sightings;
   }
 
+  /** {@code Copper Lantern}: an ambiguous word in a longer name. */
+  private boolean isPart(Line line, Phrases.Hit<GroupName> hit) {
+    boolean before = hit.from() > 1 && line.isCapitalised(hit.from() - 1);
+    boolean behind = line.isCapitalised(hit.to()) && !groupNouns.contains(line.key(hit.to()));
+    return hit.to() - hit.from() == 1 && !line.isTitleCased() && (before || behind);
+  }
+
   /** {@code Lazarus group}: the small word is not part of the name. */
   private int withoutNoun(Line line, Phrases.Hit<GroupName> hit) {
     int last = hit.to() - 1;
@@ -86,22 +95,33 @@ final class GroupFinder {
   }
 
   private static boolean isGroup(
-      Sighting sighting, Map<String, Integer> balance, Set<String> sure, Set<String> cued) {
+      Sighting sighting,
+      Map<String, Integer> balance,
+      Set<String> sure,
+      Set<String> cued,
+      Set<String> others) {
     GroupName name = sighting.name();
     return switch (sighting.verdict()) {
       case GROUP -> true;
       case OTHER -> false;
       case OPEN ->
           name.ambiguous()
-              ? cued.contains(name.written()) || sure.contains(name.id())
-              : !name.malware() || balance.getOrDefault(name.id(), 0) > 0;
+              ? cued.contains(name.written())
+                  || sure.contains(name.id()) && !others.contains(name.written())
+              : !name.malware()
+                  || isMore(balance.getOrDefault(name.id(), 0), others.contains(name.id()));
     };
+  }
+
+  /** Whether a group is more often meant than the malware of that name. */
+  private static boolean isMore(int balance, boolean malwareToo) {
+    return balance > 0 || balance == 0 && !malwareToo;
   }
 
   private static Candidate candidate(Page page, Sighting sighting) {
     Span span = sighting.line().span(sighting.from(), sighting.to());
     GroupName name = sighting.name();
-    boolean plain = !name.ambiguous() && !name.malware();
+    boolean plain = sighting.verdict() == Verdict.GROUP || !name.ambiguous() && !name.malware();
     return new Candidate(
         span, EntityType.APT_GROUP, name.form(), plain ? 1 : 0.9, name.id(), Origin.TABLE);
   }

@@ -8,22 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Proposes groups that no table has yet, by the vendors' naming schemes. */
 final class GroupSchemes {
-  /** How many words of hacking make an article one about hacking. */
-  private static final int CYBER = 2;
-
   private final Pattern codes;
   private final Pattern cyberCodes;
   private final Map<String, String> lastWords = new HashMap<>();
   private final Map<String, String> firstWords = new HashMap<>();
   private final Phrases<String> notGroups = new Phrases<>();
-  private final Set<String> cyberWords;
   private final GroupContext context;
 
   GroupSchemes(Vocabulary vocabulary) {
@@ -44,12 +39,13 @@ final class GroupSchemes {
     for (String[] row : Table.read(GroupSchemes.class, "not-groups.tsv", 1)) {
       notGroups.add(row[0], row[0]);
     }
-    cyberWords = vocabulary.list("cyber-word");
     context = new GroupContext(vocabulary);
   }
 
-  List<Candidate> find(Page page) {
-    boolean cyber = page.count(cyberWords) >= CYBER;
+  /**
+   * @param cyber whether the article is about hacking
+   */
+  List<Candidate> find(Page page, boolean cyber) {
     List<Candidate> found = new ArrayList<>();
     for (Line line : page.lines()) {
       findCodes(page, line, codes, found);

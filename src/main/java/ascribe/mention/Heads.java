@@ -8,6 +8,7 @@ import java.util.Map;
 final class Heads {
   private final Phrases<String> first = new Phrases<>();
   private final Phrases<String> last = new Phrases<>();
+  private final Phrases<String> hint = new Phrases<>();
   private final Map<String, String> kinds = new HashMap<>();
 
   private Heads() {}
@@ -16,11 +17,27 @@ final class Heads {
     Heads heads = new Heads();
     for (String[] row : Table.read(Heads.class, "organisation-heads.tsv", 3)) {
       for (String word : Countries.cells(row[1])) {
-        (row[0].equals("first") ? heads.first : heads.last).add(word, row[2]);
+        heads.phrases(row[0]).add(word, row[2]);
         heads.kinds.putIfAbsent(Keys.fold(word), row[2]);
       }
     }
     return heads;
+  }
+
+  private Phrases<String> phrases(String place) {
+    return switch (place) {
+      case "first" -> first;
+      case "last" -> last;
+      case "hint" -> hint;
+      default ->
+          throw new IllegalStateException(
+              "organisation-heads.tsv: '" + place + "' is no place; use first, last or hint");
+    };
+  }
+
+  /** Whether the word may end an organisation's name, and other names as well. */
+  boolean isHint(Line line, int i) {
+    return hint.longestAt(line, i) != null;
   }
 
   /**
@@ -38,7 +55,12 @@ final class Heads {
   }
 
   boolean isHead(Line line, int i) {
-    return firstAt(line, i) > 0 || lastAt(line, i) > 0;
+    return firstAt(line, i) > 0 || lastAt(line, i) > 0 || isHint(line, i);
+  }
+
+  /** Whether the word says that a name is a company's: {@code Networks}, {@code Inc}. */
+  boolean isCompany(String key) {
+    return "company".equals(kinds.get(key));
   }
 
   /** What a name with such a word is; empty where none has it. */

@@ -13,8 +13,8 @@ final class Line {
       Pattern.compile(
           "(?<abbreviation>\\p{Lu}\\.(?:\\p{Lu}\\.)+|\\p{Lu}(?:\\.\\p{Lu})+\\b)"
               + "|(?<initial>\\p{Lu}\\.)(?=\\s+\\p{Lu})"
-              + "|(?<possessive>['’]s)(?![\\p{L}\\p{N}])"
-              + "|[\\p{L}\\p{M}\\p{N}]+(?:['’](?!s(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)?"
+              + "|(?<possessive>['’][sS])(?![\\p{L}\\p{N}])"
+              + "|[\\p{L}\\p{M}\\p{N}_]+(?:['’](?![sS](?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)?"
               + "|\\S");
   private static final Word NONE = new Word(0, 0, " ", "", false);
 

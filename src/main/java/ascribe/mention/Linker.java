@@ -11,8 +11,17 @@ final class Linker {
   private final Map<String, Entity> tables;
   private final Organisations organisations;
   private final Heads heads;
+  private final Offices offices;
+  private final Seats seats;
 
-  Linker(Map<String, Entity> tables, Organisations organisations, Heads heads) {
+  Linker(
+      Map<String, Entity> tables,
+      Organisations organisations,
+      Heads heads,
+      Offices offices,
+      Seats seats) {
+    this.offices = offices;
+    this.seats = seats;
     this.tables = tables;
     this.organisations = organisations;
     this.heads = heads;
@@ -27,11 +36,53 @@ final class Linker {
         String text = name.span().of(page.text());
         Entity entity = entity(name, text, people);
         entities.putIfAbsent(entity.id(), entity);
-        mentions.add(
-            new Mention(entity.id(), name.type(), name.span(), text, name.form(), name.score()));
+        Form form = form(name, text, entity);
+        mentions.add(new Mention(entity.id(), name.type(), name.span(), text, form, name.score()));
       }
     }
-    return new Mentions(mentions, entities);
+    return withSurroundings(page, new Mentions(mentions, entities));
+  }
+
+  private static Form form(Candidate name, String text, Entity entity) {
+    boolean surname =
+        name.type() == EntityType.PERSON
+            && text.length() < entity.name().length()
+            && Keys.fold(entity.name()).endsWith(Keys.fold(text));
+    return surname ? Form.SURNAME : name.form();
+  }
+
+  /** Adds what the words beside the mentions say: a person's office, an organisation's country. */
+  private Mentions withSurroundings(Page page, Mentions all) {
+    Map<String, Entity> entities = new LinkedHashMap<>(all.entities());
+    for (Mention mention : all.list()) {
+      Entity entity = entities.get(mention.entity());
+      if (entity.type() == EntityType.PERSON && entity.office().isEmpty()) {
+        offices
+            .beside(page, mention, all)
+            .ifPresent(office -> entities.put(entity.id(), with(entity, office)));
+      } else if (entity.type() == EntityType.ORGANISATION && !tables.containsKey(entity.id())) {
+        if (entity.country().isEmpty()) {
+          String country = seats.country(page, mention, all);
+          entities.put(
+              entity.id(), made(entity.id(), entity.type(), entity.name(), country, entity.kind()));
+        }
+      }
+    }
+    return new Mentions(all.list(), entities);
+  }
+
+  private static Entity with(Entity person, Offices.Office office) {
+    String role = person.role().isEmpty() ? office.role() : person.role();
+    return new Entity(
+        person.id(),
+        person.type(),
+        person.name(),
+        "",
+        "",
+        role,
+        office.entity(),
+        Map.of(),
+        List.of());
   }
 
   private Entity entity(Candidate name, String text, Map<String, String> people) {
@@ -39,41 +90,53 @@ final class Linker {
     if (listed != null) {
       return listed;
     }
-    return switch (name.type()) {
-      case PERSON -> {
-        String full = people.getOrDefault(Keys.fold(text), text);
-        yield made("person:" + Keys.slug(full), name.type(), full, "");
-      }
-      case ORGANISATION -> {
-        String stripped = text.replaceFirst("^(?:U\\.?S\\.? ?|UK |U\\.K\\. )", "");
-        Entity known = tables.get("org:" + Keys.slug(stripped));
-        yield known != null
-            ? known
-            : made("org:" + Keys.slug(text), name.type(), text, heads.kind(text));
-      }
-      case APT_GROUP -> made("actor:" + Keys.slug(text), name.type(), text, "");
-      case COUNTRY -> made("country:" + text, name.type(), text, "");
-    };
+    if (name.type() == EntityType.PERSON) {
+      String full = people.getOrDefault(Keys.fold(text), text);
+      return made("person:" + Keys.slug(full), name.type(), full, "", "");
+    }
+    if (!name.entity().isEmpty()) {
+      String expansion = name.entity().substring(name.entity().indexOf(' ') + 1);
+      return entity(name.type(), expansion);
+    }
+    return entity(name.type(), text);
   }
 
-  private static Entity made(String id, EntityType type, String name, String kind) {
-    return new Entity(id, type, name, "", kind, "", "", Map.of(), List.of());
+  private Entity entity(EntityType type, String text) {
+    if (type == EntityType.ORGANISATION) {
+      String known = known(text);
+      return known.isEmpty()
+          ? made("org:" + Keys.slug(text), type, text, "", heads.kind(text))
+          : tables.get(known);
+    }
+    return made("actor:" + Keys.slug(text), type, text, "", "");
   }
 
-  /** By surname, the fullest name of the person. */
+  /**
+   * The listed organisation that a name found by its words is, such as with {@code U.S.} in front.
+   */
+  private String known(String text) {
+    String stripped = text.replaceFirst("^(?:U\\.?S\\.? ?|UK |U\\.K\\. |the )", "");
+    return organisations.exact(stripped);
+  }
+
+  private static Entity made(String id, EntityType type, String name, String country, String kind) {
+    return new Entity(id, type, name, country, kind, "", "", Map.of(), List.of());
+  }
+
+  /** By surname or first name alone, the fullest name of the person. */
   private static Map<String, String> fullNames(Page page, List<Candidate> names) {
     Map<String, String> full = new HashMap<>();
+    Map<String, String> first = new HashMap<>();
     for (Candidate name : names) {
       if (name.isName() && name.type() == EntityType.PERSON) {
         String text = name.span().of(page.text());
-        int space = text.indexOf(' ');
-        if (space > 0) {
-          for (int i = space; i > 0; i = text.indexOf(' ', i + 1)) {
-            full.putIfAbsent(Keys.fold(text.substring(i + 1)), text);
-          }
+        for (int i = text.indexOf(' '); i > 0; i = text.indexOf(' ', i + 1)) {
+          full.putIfAbsent(Keys.fold(text.substring(i + 1)), text);
+          first.putIfAbsent(Keys.fold(text.substring(0, i)), text);
         }
       }
     }
+    first.forEach(full::putIfAbsent);
     return full;
   }
 }

@@ -12,12 +12,17 @@ final class NotNames {
 
   static NotNames load() {
     NotNames notNames = new NotNames();
-    for (String[] row : Table.read(NotNames.class, "not-names.tsv", 1)) {
+    notNames.add("not-names.tsv");
+    notNames.add("places.tsv");
+    return notNames;
+  }
+
+  private void add(String table) {
+    for (String[] row : Table.read(NotNames.class, table, 1)) {
       for (String phrase : Countries.cells(row[0])) {
-        notNames.phrases.add(phrase, phrase);
+        phrases.add(phrase, phrase);
       }
     }
-    return notNames;
   }
 
   List<Candidate> find(Page page) {

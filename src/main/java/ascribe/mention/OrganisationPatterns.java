@@ -10,13 +10,14 @@ import java.util.Set;
  * {@code … Ltd}. The longest proper name, without article, title and possessive.
  */
 final class OrganisationPatterns {
-  private static final Set<String> LINKS = Set.of("of", "for", "on", "to");
+  private static final Set<String> LINKS = Set.of("of", "for", "on", "to", "in");
 
   private final Heads heads;
   private final Runs runs;
   private final Phrases<CountryName> countries;
   private final Phrases<Organisations.Name> known;
   private final Set<String> titles;
+  private final Set<String> missions;
   private final Set<String> standalone;
 
   OrganisationPatterns(
@@ -30,6 +31,7 @@ final class OrganisationPatterns {
     this.countries = countries.names();
     known = organisations.names();
     titles = vocabulary.list("title");
+    missions = vocabulary.list("mission");
     standalone = vocabulary.list("stands-without-country");
   }
 
@@ -48,7 +50,7 @@ final class OrganisationPatterns {
   private void name(Line line, Runs.Run run, List<Candidate> found) {
     for (int i = run.from(); i < run.to(); i++) {
       int behind = heads.firstAt(line, i);
-      if (behind > 0 && behind <= run.to() && LINKS.contains(line.key(behind))) {
+      if (behind > 0 && behind <= run.to() && isLink(line, behind)) {
         int to = complementEnd(line, behind);
         if (to > behind) {
           add(line, withoutCountry(line, run.from(), i, true), to, found);
@@ -57,6 +59,13 @@ final class OrganisationPatterns {
       }
     }
     lastHead(line, run, found);
+  }
+
+  /** {@code of}, {@code for}; {@code in} only for a mission to a country. */
+  private boolean isLink(Line line, int i) {
+    boolean in = line.key(i).equals("in");
+    return LINKS.contains(line.key(i))
+        && (!in || missions.contains(line.key(i - 1)) && countries.longestAt(line, i + 1) != null);
   }
 
   private void lastHead(Line line, Runs.Run run, List<Candidate> found) {
@@ -103,7 +112,9 @@ final class OrganisationPatterns {
       while (runs.isNameWord(line, at - 1) && known.longestAt(line, at - 1) == null) {
         at--;
       }
-      if (at == end || countries.longestAt(line, at) != null || heads.lastAt(line, end - 1) > 0) {
+      if (at == end
+          || end - at == 1 && countries.longestAt(line, at) != null
+          || heads.lastAt(line, end - 1) > 0) {
         return from;
       }
     } while (line.key(--at).equals(","));
@@ -114,7 +125,8 @@ final class OrganisationPatterns {
 
   /**
    * A nationality or country before an office that its own name does without ({@code Czech Ministry
-   * of Defence}) is a mention of its own; {@code U.S.} stays, as in the official names.
+   * of Defence}) is a mention of its own; {@code U.S.} stays, as in the official names, and so does
+   * a country that is no adjective ({@code Malta Information Technology Agency}).
    *
    * @param alone whether the head can stand without any word before it
    */
@@ -124,9 +136,12 @@ final class OrganisationPatterns {
       return from;
     }
     CountryName country = hit.values().get(0);
-    boolean us = country.id().equals("country:US") && country.kind() != CountryName.Kind.DEMONYM;
+    boolean part =
+        country.kind() != CountryName.Kind.DEMONYM
+            && (country.kind() != CountryName.Kind.ABBREVIATION
+                || country.id().equals("country:US"));
     boolean office = standalone.contains(line.key(hit.to()));
-    return office && !us ? hit.to() : from;
+    return office && !part ? hit.to() : from;
   }
 
   /** The word behind {@code of Foreign Affairs and the Environment}, which begins at {@code i}. */

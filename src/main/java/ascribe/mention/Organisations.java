@@ -2,6 +2,7 @@ package ascribe.mention;
 
 import ascribe.article.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Organisations {
   }
 
   private final Phrases<Name> names = new Phrases<>();
+  private final Map<String, String> byName = new HashMap<>();
   private final Map<String, Entity> entities = new LinkedHashMap<>();
 
   private Organisations() {}
@@ -73,7 +75,15 @@ final class Organisations {
   }
 
   private void add(String id, String written, Form form, Set<String> ambiguous) {
+    if (!ambiguous.contains(written)) {
+      byName.putIfAbsent(Keys.fold(written), id);
+    }
     names.add(written, new Name(id, written, form, ambiguous.contains(written)));
+  }
+
+  /** The ID of the organisation with this name, or empty. */
+  String exact(String name) {
+    return byName.getOrDefault(Keys.fold(name), "");
   }
 
   Phrases<Name> names() {

@@ -11,14 +11,14 @@ import java.util.TreeMap;
 /**
  * The one rule by which proposals that overlap are decided: the longest wins; of equal length the
  * table before the pattern before the rest of the article before the model; then the higher score;
- * then the type in the order of {@link EntityType}.
+ * then the later type of {@link EntityType}, since a group needs more cues than a country.
  */
 final class Overlaps {
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingInt((Candidate c) -> -c.span().length())
           .thenComparing(Candidate::origin)
           .thenComparingDouble(c -> -c.score())
-          .thenComparing(c -> c.isName() ? c.type().ordinal() : -1)
+          .thenComparing(c -> c.isName() ? -c.type().ordinal() : 1)
           .thenComparing(Candidate::span)
           .thenComparing(Candidate::entity);
 

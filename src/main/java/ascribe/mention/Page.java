@@ -3,6 +3,7 @@ package ascribe.mention;
 import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
 final class Page {
   private final Text source;
   private final List<Line> lines;
+  private final Set<String> small = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
   private Page(Text source, List<Line> lines) {
@@ -19,6 +21,9 @@ final class Page {
     for (Line line : lines) {
       for (int i = 0; i < line.size(); i++) {
         counts.merge(line.key(i), 1, Integer::sum);
+        if (line.word(i).isLetters() && !line.isCapitalised(i)) {
+          small.add(line.key(i));
+        }
       }
     }
   }
@@ -43,6 +48,11 @@ final class Page {
   /** How often the article has a word, by {@link Word#key()}. */
   int count(String key) {
     return counts.getOrDefault(key, 0);
+  }
+
+  /** Whether the article has the word in small letters, too. */
+  boolean isSmall(String key) {
+    return small.contains(key);
   }
 
   /** How often the article has a word of the list. */

@@ -12,6 +12,7 @@ final class PersonExtent {
   private final Set<String> suffixes;
   private final Set<String> notNames;
   private final Set<String> titles;
+  private final Set<String> namelike;
 
   PersonExtent(Heads heads, Runs runs, Vocabulary vocabulary) {
     this.heads = heads;
@@ -20,6 +21,7 @@ final class PersonExtent {
     suffixes = vocabulary.list("name-suffix");
     notNames = vocabulary.list("not-a-name");
     titles = vocabulary.list("title");
+    namelike = vocabulary.list("title-as-name");
   }
 
   /** The word behind the name that begins at {@code from}; {@code from} where none does. */
@@ -37,7 +39,9 @@ final class PersonExtent {
       to = next;
       parts++;
     }
-    return line.word(to - 1).isInitial() ? to - 1 : to;
+    boolean stop =
+        suffixes.contains(line.key(to - 1)) && line.key(to).equals(".") && to + 1 < line.size();
+    return line.word(to - 1).isInitial() ? to - 1 : stop ? to + 1 : to;
   }
 
   private int next(Line line, int at) {
@@ -74,10 +78,10 @@ final class PersonExtent {
         && !heads.isHead(line, i);
   }
 
-  /** A title has a name behind it; {@code Hun Sen} has none. */
+  /** {@code Hassan Sheikh Mohamud}, {@code Angus King}: behind a name, some titles are names. */
   private boolean isTitle(Line line, int i) {
-    return titles.contains(line.key(i))
-        && (line.isCapitalised(i + 1) || !line.isCapitalised(i - 1) || line.key(i).length() > 3);
+    boolean name = namelike.contains(line.key(i)) && line.isCapitalised(i - 1);
+    return titles.contains(line.key(i)) && !(name && !titles.contains(line.key(i - 1)));
   }
 
   private static boolean hasDigit(String form) {

@@ -13,6 +13,8 @@ final class Runs {
   private final Set<String> dates;
   private final Set<String> particles;
   private final Set<String> prefixes;
+  private final Set<String> portfolios;
+  private final Set<String> stops;
   private final Set<String> suffixes;
   private final Set<String> arabic;
   private final Set<String> numbered;
@@ -27,6 +29,8 @@ final class Runs {
     dates = vocabulary.list("date-word");
     particles = vocabulary.list("particle-in-name");
     suffixes = vocabulary.list("hyphen-suffix");
+    stops = vocabulary.list("with-stop");
+    portfolios = vocabulary.list("portfolio");
     prefixes = vocabulary.list("prefix");
     arabic = vocabulary.list("arabic-article");
     numbered = vocabulary.list("numbered");
@@ -81,6 +85,8 @@ final class Runs {
         to++;
       } else if (isJoint(line, to) && isNameWord(line, to + 1)) {
         to += 2;
+      } else if (isStop(line, to)) {
+        to++;
       } else if (isNumber(line, to)) {
         to++;
       } else if (isSyllable(line, to)) {
@@ -102,6 +108,14 @@ final class Runs {
         && !line.isGlued(i)
         && !line.isGlued(i + 1)
         && numbered.contains(line.key(i - 1));
+  }
+
+  /** The stop of {@code Inc.} or {@code Jr.}, unless it may be the sentence's. */
+  private boolean isStop(Line line, int i) {
+    return line.key(i).equals(".")
+        && line.isGlued(i)
+        && i + 1 < line.size()
+        && stops.contains(line.key(i - 1));
   }
 
   private boolean isJoint(Line line, int i) {
@@ -141,8 +155,20 @@ final class Runs {
     return at;
   }
 
+  /** {@code Minister of State Saif al-Marri}. */
+  private boolean isOffice(Line line, int at) {
+    int of = at;
+    while (portfolios.contains(line.key(of))) {
+      of--;
+    }
+    return line.key(of).equals("of") && titles.contains(line.key(of - 1));
+  }
+
   private boolean isOpening(Line line, int at, int to) {
     String key = line.key(at);
+    if (portfolios.contains(key) && isOffice(line, at)) {
+      return true;
+    }
     if (titles.contains(key) && heads.firstAt(line, at) < 0) {
       return true;
     }

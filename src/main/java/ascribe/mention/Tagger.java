@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds and links the names of an article. Safe for many threads. */
 public final class Tagger {
+  /** How many words of hacking make an article one about hacking. */
+  private static final int CYBER = 4;
+
+  private final Set<String> cyberWords;
   private final CountryFinder countries;
   private final GroupFinder groups;
   private final GroupSchemes schemes;
@@ -16,27 +21,36 @@ public final class Tagger {
   private final PersonFinder people;
   private final NotNames notNames = NotNames.load();
   private final NameModel model = NameModel.load();
+  private final GroupAliases aliases;
   private final ContextFinder context;
   private final ArticleNames article;
   private final Linker linker;
 
   private Tagger(Vocabulary vocabulary, Heads heads, People names) {
+    cyberWords = vocabulary.list("cyber-word");
     Countries countryTable = Countries.load();
     Groups groupTable = Groups.load();
     Organisations organisationTable = Organisations.load();
     Runs runs = new Runs(heads, vocabulary);
-    context = new ContextFinder(runs, Evidence.load(), names, heads, vocabulary);
+    context = new ContextFinder(runs, Evidence.load(vocabulary), names, heads, vocabulary);
     countries = new CountryFinder(countryTable, vocabulary);
     groups = new GroupFinder(groupTable, vocabulary);
     schemes = new GroupSchemes(vocabulary);
     organisations = new OrganisationFinder(organisationTable);
     patterns = new OrganisationPatterns(heads, runs, countryTable, organisationTable, vocabulary);
     people = new PersonFinder(names, heads, runs, vocabulary);
-    article = new ArticleNames(runs, countryTable, vocabulary);
+    aliases = new GroupAliases(runs, countryTable, organisationTable, vocabulary);
+    article = new ArticleNames(runs, heads, countryTable, vocabulary);
     Map<String, Entity> known = new HashMap<>(countryTable.entities());
     known.putAll(groupTable.entities());
     known.putAll(organisationTable.entities());
-    linker = new Linker(known, organisationTable, heads);
+    linker =
+        new Linker(
+            known,
+            organisationTable,
+            heads,
+            new Offices(vocabulary),
+            new Seats(countryTable, vocabulary));
   }
 
   /** Loads the tables and models of the class path. */
@@ -50,13 +64,18 @@ public final class Tagger {
     List<Candidate> proposed = new ArrayList<>();
     proposed.addAll(notNames.find(page));
     proposed.addAll(countries.find(page));
-    proposed.addAll(groups.find(page));
-    proposed.addAll(schemes.find(page));
+    List<Candidate> listed = groups.find(page);
+    boolean cyber =
+        page.count(cyberWords) >= CYBER
+            || listed.stream().anyMatch(c -> c.isName() && c.score() == 1);
+    proposed.addAll(listed);
+    proposed.addAll(schemes.find(page, cyber));
     proposed.addAll(organisations.find(page));
     proposed.addAll(patterns.find(page));
     proposed.addAll(people.find(page));
     List<Candidate> fromModel = model.find(text);
-    proposed.addAll(context.find(page, Overlaps.resolve(proposed), fromModel));
+    proposed.addAll(context.find(page, Overlaps.resolve(proposed), fromModel, cyber));
+    proposed.addAll(aliases.find(page, Overlaps.resolve(proposed)));
     proposed.addAll(article.find(page, Overlaps.resolve(proposed)));
     return linker.link(page, Overlaps.resolve(proposed));
   }

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Dictionary forms: a table of what is irregular, suffix rules for the rest. OpenNLP's statistical
@@ -15,13 +18,18 @@ import java.util.Map;
  */
 public final class Lemmas {
   private final Map<String, String> irregular = new HashMap<>();
+  private final Set<String> verbs = new HashSet<>();
 
   Lemmas(InputStream table) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (!line.startsWith("#")) {
         int second = line.lastIndexOf('\t');
-        irregular.put(line.substring(0, second), line.substring(second + 1));
+        String lemma = line.substring(second + 1);
+        irregular.put(line.substring(0, second), lemma);
+        if (line.startsWith(lemma + "\tVB\t")) {
+          verbs.add(lemma);
+        }
       }
     }
   }
@@ -34,7 +42,25 @@ public final class Lemmas {
   String lemma(String form, String tag) {
     String lower = form.toLowerCase(Locale.ROOT).replace('’', '\'');
     String known = tag.length() >= 2 ? irregular.get(lower + "\t" + tag.substring(0, 2)) : null;
-    return known != null && !tag.startsWith("NNP") ? known : byRule(lower, tag);
+    if (known != null && !tag.startsWith("NNP")) {
+      return known;
+    }
+    return tag.startsWith("VB") && !tag.equals("VB") ? knownVerb(lower) : byRule(lower, tag);
+  }
+
+  /**
+   * Of the base forms that a suffix may hide the one that is a known verb, else the one that the
+   * rules give.
+   */
+  private String knownVerb(String form) {
+    String byRule = byRule(form, "VB");
+    String shorter = byRule.endsWith("e") ? byRule.substring(0, byRule.length() - 1) : byRule;
+    for (String base : List.of(byRule, byRule + "e", shorter)) {
+      if (verbs.contains(base)) {
+        return base;
+      }
+    }
+    return byRule;
   }
 
   /**

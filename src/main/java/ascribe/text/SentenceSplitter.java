@@ -84,8 +84,31 @@ final class SentenceSplitter {
     detector = ThreadLocal.withInitial(() -> new SentenceDetectorME(model));
   }
 
-  /** The sentences of a block, in order, as spans of the whole text. */
+  /**
+   * Place, date and agency before the first sentence of a report: {@code KYIV, Ukraine, Feb. 1 (AP)
+   * — }.
+   */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]+){0,4}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?(?=[^.]{0,40}\\((?:Reuters|AP|AFP|dpa|DPA|UPI|TASS|Xinhua|Agency|IANS|PTI|ANSA|EFE)\\)))"
+              + "(?:,? [\\p{L}.]+){0,3}(?:,? \\d{1,2}(?: \\p{L}+)?)?(?:,? \\d{4})?(?: ?\\(\\p{L}[\\p{L} ]*\\))? ?(?:--|-|–|—) ");
+
+  /**
+   * The sentences of a block, in order, as spans of the whole text; a dateline is one of its own.
+   */
   List<Span> split(String text, Span block) {
+    Matcher dateline = DATELINE.matcher(block.of(text));
+    if (dateline.find() && dateline.end() < block.length()) {
+      int cut = block.start() + dateline.end();
+      List<Span> sentences = new ArrayList<>();
+      sentences.add(new Span(block.start(), cut - 1));
+      sentences.addAll(splitProse(text, new Span(cut, block.end())));
+      return sentences;
+    }
+    return splitProse(text, block);
+  }
+
+  private List<Span> splitProse(String text, Span block) {
     String chars = block.of(text);
     List<Span> raw = new ArrayList<>();
     for (opennlp.tools.util.Span found : detector.get().sentPosDetect(chars)) {

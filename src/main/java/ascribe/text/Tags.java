@@ -11,6 +11,9 @@ import opennlp.tools.postag.POSTaggerME;
  * Penn Treebank parts of speech by a perceptron of OpenNLP trained on news. Safe for many threads.
  */
 public final class Tags {
+  /** A proper noun in capitals that the training text knows well. */
+  private static final String CODE = "NATO";
+
   private final ThreadLocal<POSTaggerME> tagger;
 
   Tags(InputStream model) throws IOException {
@@ -19,7 +22,13 @@ public final class Tags {
   }
 
   String[] tag(String[] forms) {
-    return tagger.get().tag(normalised(forms));
+    String[] tags = tagger.get().tag(normalised(forms));
+    for (int i = 0; i < forms.length; i++) {
+      if (isCode(forms[i])) {
+        tags[i] = "NNP";
+      }
+    }
+    return tags;
   }
 
   /**
@@ -35,6 +44,9 @@ public final class Tags {
   }
 
   private static String normalised(String form) {
+    if (isCode(form)) {
+      return CODE;
+    }
     if (form.length() == 1) {
       return switch (form.charAt(0)) {
         case '“', '”', '«', '»', '„' -> "\"";
@@ -48,6 +60,24 @@ public final class Tags {
     return form.indexOf('’') >= 0 || form.indexOf(' ') >= 0 || form.indexOf('\u00A0') >= 0
         ? form.replace('’', '\'').replace(' ', '_').replace('\u00A0', '_')
         : form;
+  }
+
+  /**
+   * {@code APT31}, {@code UAC-0173}, {@code CERT-UA}: names in capitals with digits or a hyphen,
+   * which no training text holds.
+   */
+  private static boolean isCode(String form) {
+    int capitals = 0;
+    boolean joint = false;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+      joint |= Character.isDigit(c) || c == '-';
+    }
+    return joint && capitals >= 2;
   }
 
   static String[] forms(List<Token> tokens) {

@@ -1,0 +1,50 @@
+package ascribe.mention;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads off the text which country an organisation belongs to that no table knows: {@code Ukraine's
+ * Energy Agency}, {@code the Dutch security firm X}, {@code the U.S.-based X}.
+ */
+final class Seats {
+  /** How far before the name the country may stand, in words. */
+  private static final int REACH = 6;
+
+  private final Phrases<CountryName> countries;
+  private final Set<String> between;
+
+  Seats(Countries countries, Vocabulary vocabulary) {
+    this.countries = countries.names();
+    between = vocabulary.list("between-country-and-firm");
+  }
+
+  /** The code of the country beside or in the name, or empty. */
+  String country(Page page, Mention organisation, Mentions all) {
+    Line line = page.lineAt(organisation.span().start());
+    int from = line.wordAt(organisation.span().start());
+    int to = line.wordAt(organisation.span().end() - 1) + 1;
+    for (int i = from; i < to; i++) {
+      var hit = countries.longestAt(line, i);
+      if (hit != null
+          && hit.values().get(0).kind() != CountryName.Kind.NONE
+          && line.isCapitalised(i)) {
+        return code(hit.values().get(0).id());
+      }
+    }
+    for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+      Optional<Mention> before = all.at(line.word(i).start());
+      if (before.isPresent()) {
+        return before.get().type() == EntityType.COUNTRY ? code(before.get().entity()) : "";
+      }
+      if (!between.contains(line.key(i)) && !line.isHyphen(i)) {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  private static String code(String country) {
+    return country.substring(country.indexOf(':') + 1);
+  }
+}
