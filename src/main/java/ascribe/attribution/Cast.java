@@ -190,17 +190,23 @@ final class Cast {
       return group.sponsoredBy(sponsor(parse, t));
     }
     if (actor.kind() == Kind.PERSON) {
-      Optional<Actor> office = office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
+      Optional<Actor> office =
+          office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
       office.ifPresent(o -> references.holdsOffice(actor, o));
       return office.map(o -> o.spokenForBy(actor.name())).orElse(actor);
     }
     return actor;
   }
 
-  /** The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}. */
+  /**
+   * The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}.
+   */
   private Optional<Actor> officeBeside(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
-      boolean role = parse.tree.relation(child).equals("appos") && parse.mention(child) == null && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+      boolean role =
+          parse.tree.relation(child).equals("appos")
+              && parse.mention(child) == null
+              && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
       if (role) {
         List<Actor> bodies = new ArrayList<>();
         for (int object : parse.prepObjects(child, OWNERS)) {
@@ -215,12 +221,17 @@ final class Cast {
     return Optional.empty();
   }
 
-  /** The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with the firm Norvane}. */
+  /**
+   * The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with
+   * the firm Norvane}.
+   */
   private List<Actor> bodiesBelow(Parse parse, int top) {
     List<Actor> found = new ArrayList<>();
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
-      if (mention != null && mention.type() == EntityType.ORGANISATION && parse.tree.isWithin(t, top)) {
+      if (mention != null
+          && mention.type() == EntityType.ORGANISATION
+          && parse.tree.isWithin(t, top)) {
         found.add(of(mention));
       }
     }
@@ -369,7 +380,10 @@ final class Cast {
     };
   }
 
-  /** The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a group}. */
+  /**
+   * The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a
+   * group}.
+   */
   private Optional<Actor> sameAs(Parse parse, int t) {
     int head = parse.tree.head(t);
     String relation = parse.tree.relation(t);
@@ -395,7 +409,9 @@ final class Cast {
           && parse.mention(child).type() != EntityType.COUNTRY) {
         return Optional.of(named(parse, child, parse.mention(child)));
       }
-      boolean naming = (relation.equals("acl") || relation.equals("relcl")) && NAMING.contains(parse.lemma(child));
+      boolean naming =
+          (relation.equals("acl") || relation.equals("relcl"))
+              && NAMING.contains(parse.lemma(child));
       if (naming) {
         Optional<Actor> body = firstNamed(parse, child);
         if (body.isPresent()) {
@@ -447,10 +463,29 @@ final class Cast {
           end++;
         }
         if (end > t + 1 && end < parse.size() && parse.token(t + 1).isCapitalised()) {
-          String name = new ascribe.article.Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end()).of(references.chars()).replaceAll("[,.]$", "");
+          String name =
+              new ascribe.article.Span(
+                      parse.token(t + 1).span().start(), parse.token(end - 1).span().end())
+                  .of(references.chars())
+                  .replaceAll("[,.]$", "");
           int head = parse.tree.head(top);
-          boolean single = head >= 0 && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent() && parse.tag(head).equals("NN");
-          return Optional.of(new Actor(single ? Kind.PERSON : Kind.GROUP, name, "", "", "", name, parse.token(t + 1).span(), "", Optional.empty()));
+          boolean single =
+              head >= 0
+                  && Words.noun(parse.lemma(head))
+                      .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE)
+                      .isPresent()
+                  && parse.tag(head).equals("NN");
+          return Optional.of(
+              new Actor(
+                  single ? Kind.PERSON : Kind.GROUP,
+                  name,
+                  "",
+                  "",
+                  "",
+                  name,
+                  parse.token(t + 1).span(),
+                  "",
+                  Optional.empty()));
         }
       }
     }
@@ -494,14 +529,22 @@ final class Cast {
     return found;
   }
 
-  /** Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article last named for one. */
+  /**
+   * Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article
+   * last named for one.
+   */
   private List<Actor> authors(Parse parse, int t, int depth) {
-    List<Actor> found = owners(parse, t, Set.of("by", "from", "of"), depth).stream().filter(a -> a.kind() != Kind.CROWD).toList();
+    List<Actor> found =
+        owners(parse, t, Set.of("by", "from", "of"), depth).stream()
+            .filter(a -> a.kind() != Kind.CROWD)
+            .toList();
     int head = parse.tree.head(t);
     boolean issued = head >= 0 && parse.isVerb(head) && parse.tree.relation(t).equals("dobj");
     if (found.isEmpty() && issued) {
       List<Actor> issuers = new ArrayList<>();
-      parse.doers(head).stream().filter(d -> d != t).forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
+      parse.doers(head).stream()
+          .filter(d -> d != t)
+          .forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
       found = issuers;
     }
     if (found.isEmpty()) {

@@ -164,7 +164,10 @@ final class Matcher {
     return switch (colon < 0 ? need : need.substring(0, colon)) {
       case "obj" -> parse.undergoers(t).stream().anyMatch(o -> words.contains(parse.lemma(o)));
       case "comp" -> complement(parse, t, words) >= 0;
-      case "prep" -> parse.hasPrep(t, words) || backwards(parse, t, words) >= 0 || parse.isVerb(t)
+      case "prep" ->
+          parse.hasPrep(t, words)
+              || backwards(parse, t, words) >= 0
+              || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
           parse.tree.children(t).stream()
@@ -209,7 +212,10 @@ final class Matcher {
 
   /** The adverb of {@code traced back to}, or -1. */
   private static int backwards(Parse parse, int t, Set<String> prepositions) {
-    return parse.tree.children(t).stream().filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions)).findFirst().orElse(-1);
+    return parse.tree.children(t).stream()
+        .filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static int complement(Parse parse, int t, Set<String> words) {
@@ -383,11 +389,21 @@ final class Matcher {
 
   private Optional<Claim> claim(
       Parse parse, int t, Frame frame, Modality modality, Actor whom, int what, List<Actor> self) {
-    boolean unsaid = !frame.isContent() && self == null && parse.isVerb(t) && !parse.isPassive(t) && places(parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame).isEmpty();
+    boolean unsaid =
+        !frame.isContent()
+            && self == null
+            && parse.isVerb(t)
+            && !parse.isPassive(t)
+            && places(
+                    parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame)
+                .isEmpty();
     if (unsaid) {
       return Optional.empty();
     }
-    List<Actor> who = self != null ? self : places(
+    List<Actor> who =
+        self != null
+            ? self
+            : places(
                 parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame);
     boolean explicit = !who.isEmpty();
     Modality mode = modality;
@@ -441,7 +457,12 @@ final class Matcher {
     }
     return switch (frame.gate()) {
       case ANY -> true;
-      case HARM -> incidents.isHarm(parse, what) || frame.action() == Action.CHARGE && incidents.isHarmfulArticle() && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD) || what < 0
+      case HARM ->
+          incidents.isHarm(parse, what)
+              || frame.action() == Action.CHARGE
+                  && incidents.isHarmfulArticle()
+                  && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD)
+              || what < 0
                   && incidents.isHarmfulArticle()
                   && (whom.isThreat() || frame.cues().contains("accuse"))
                   && frame.action() == Action.ATTRIBUTE
@@ -463,9 +484,16 @@ final class Matcher {
     };
   }
 
-  /** Hackers of nowhere are nobody: such a record would say that somebody did it. People under arrest are somebody. */
+  /**
+   * Hackers of nowhere are nobody: such a record would say that somebody did it. People under
+   * arrest are somebody.
+   */
   private static boolean isSomebody(Actor whom, Frame frame) {
-    if (whom.kind() != Kind.CROWD || !whom.country().isEmpty() || whom.sponsor().isPresent() || frame.action() == Action.CHARGE || frame.action() == Action.CLAIM) {
+    if (whom.kind() != Kind.CROWD
+        || !whom.country().isEmpty()
+        || whom.sponsor().isPresent()
+        || frame.action() == Action.CHARGE
+        || frame.action() == Action.CLAIM) {
       return true;
     }
     boolean described = whom.name().contains(" ");
@@ -568,7 +596,8 @@ final class Matcher {
     Modality modality = Modality.of(parse, t, true);
     String relation = parse.tree.relation(t);
     if (!modality.claimed()
-        || relation.equals("acl") && !isAttribute(parse, parse.tree.head(t)) || relation.equals("relcl")
+        || relation.equals("acl") && !isAttribute(parse, parse.tree.head(t))
+        || relation.equals("relcl")
         || relation.equals("amod")) {
       return List.of();
     }
@@ -639,7 +668,10 @@ final class Matcher {
     for (String place : places) {
       List<Actor> found = new ArrayList<>();
       if (place.endsWith(">author")) {
-        for (int object : place.startsWith("obj") ? parse.undergoers(t) : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
+        for (int object :
+            place.startsWith("obj")
+                ? parse.undergoers(t)
+                : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
           found.addAll(author(parse, object));
         }
       } else if (place.equals("of") && frame.gate() == Frame.Gate.AUTHOR) {

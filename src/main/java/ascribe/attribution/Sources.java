@@ -53,9 +53,13 @@ final class Sources {
     return above;
   }
 
-  /** {@code attacks linked to Iran}: told in passing, of other deeds as a rule; whoever speaks around it is not credited. */
+  /**
+   * {@code attacks linked to Iran}: told in passing, of other deeds as a rule; whoever speaks
+   * around it is not credited.
+   */
   private static boolean isReduced(Parse parse, int cue) {
-    return parse.tree.relation(cue).equals("acl") && parse.tag(cue).equals("VBN") || parse.tree.relation(cue).equals("amod");
+    return parse.tree.relation(cue).equals("acl") && parse.tag(cue).equals("VBN")
+        || parse.tree.relation(cue).equals("amod");
   }
 
   private Credit climb(Parse parse, int cue) {

@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
       streams.out().print(json ? scores.json() : scores.table());
       return ExitStatus.OK;
     } catch (IOException e) {
-      throw new JobFailed(e.getMessage(), "mend the file or leave it out", e);
+      throw new JobFailed(e.getMessage(), "see evaluate --help for what the folder holds", e);
     }
   }
 }

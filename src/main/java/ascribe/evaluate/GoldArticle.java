@@ -22,6 +22,9 @@ record GoldArticle(String name, String text, List<GoldMention> mentions, List<Go
     try (Stream<Path> all = Files.list(folder)) {
       files = all.filter(f -> f.getFileName().toString().endsWith(".json")).sorted().toList();
     }
+    if (files.isEmpty()) {
+      throw new IOException(folder + " holds no annotated article (*.json)");
+    }
     List<GoldArticle> articles = new ArrayList<>();
     for (Path file : files) {
       articles.add(read(file));
