@@ -82,12 +82,7 @@ final class Cast {
           "know",
           "track",
           "codename",
-          "label",
-          "identify",
-          "nickname",
-          "refer",
-          "term",
-          "christen");
+          "label", "identify", "nickname", "refer", "term", "christen", "go");
 
   /** Words before a group that say a state stands behind it. */
   private static final java.util.regex.Pattern SPONSORED =
@@ -190,23 +185,17 @@ final class Cast {
       return group.sponsoredBy(sponsor(parse, t));
     }
     if (actor.kind() == Kind.PERSON) {
-      Optional<Actor> office =
-          office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
+      Optional<Actor> office = office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
       office.ifPresent(o -> references.holdsOffice(actor, o));
       return office.map(o -> o.spokenForBy(actor.name())).orElse(actor);
     }
     return actor;
   }
 
-  /**
-   * The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}.
-   */
+  /** The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}. */
   private Optional<Actor> officeBeside(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
-      boolean role =
-          parse.tree.relation(child).equals("appos")
-              && parse.mention(child) == null
-              && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+      boolean role = parse.tree.relation(child).equals("appos") && parse.mention(child) == null && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
       if (role) {
         List<Actor> bodies = new ArrayList<>();
         for (int object : parse.prepObjects(child, OWNERS)) {
@@ -221,17 +210,12 @@ final class Cast {
     return Optional.empty();
   }
 
-  /**
-   * The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with
-   * the firm Norvane}.
-   */
+  /** The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with the firm Norvane}. */
   private List<Actor> bodiesBelow(Parse parse, int top) {
     List<Actor> found = new ArrayList<>();
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
-      if (mention != null
-          && mention.type() == EntityType.ORGANISATION
-          && parse.tree.isWithin(t, top)) {
+      if (mention != null && mention.type() == EntityType.ORGANISATION && parse.tree.isWithin(t, top)) {
         found.add(of(mention));
       }
     }
@@ -251,7 +235,7 @@ final class Cast {
     boolean group = kind == Kind.GROUP;
     return new Actor(
         kind,
-        entity.name(),
+        mention.type() == EntityType.ORGANISATION ? fullest(entity) : entity.name(),
         group ? "" : entity.country(),
         group ? entity.country() : "",
         entity.id(),
@@ -375,15 +359,13 @@ final class Cast {
       case COMPANY, IGO, NGO, MEDIA -> body(parse, t, noun);
       case SPEAKER -> speaker(parse, t, depth);
       case DOCUMENT -> authors(parse, t, depth);
+      case BELIEF -> holders(parse, t, depth);
       case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
       case ASSET -> List.of();
     };
   }
 
-  /**
-   * The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a
-   * group}.
-   */
+  /** The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a group}. */
   private Optional<Actor> sameAs(Parse parse, int t) {
     int head = parse.tree.head(t);
     String relation = parse.tree.relation(t);
@@ -392,6 +374,9 @@ final class Cast {
     }
     boolean copula = relation.equals("attr") && parse.lemma(head).equals("be");
     int other = relation.equals("appos") ? head : copula ? parse.tree.child(head, "nsubj") : -1;
+    if (other < 0) {
+      other = before(parse, t);
+    }
     Mention mention = other < 0 ? null : parse.mention(other);
     boolean party = mention != null && mention.type() != EntityType.COUNTRY;
     return party ? Optional.of(named(parse, other, mention)) : Optional.empty();
@@ -409,9 +394,7 @@ final class Cast {
           && parse.mention(child).type() != EntityType.COUNTRY) {
         return Optional.of(named(parse, child, parse.mention(child)));
       }
-      boolean naming =
-          (relation.equals("acl") || relation.equals("relcl"))
-              && NAMING.contains(parse.lemma(child));
+      boolean naming = (relation.equals("acl") || relation.equals("relcl")) && NAMING.contains(parse.lemma(child));
       if (naming) {
         Optional<Actor> body = firstNamed(parse, child);
         if (body.isPresent()) {
@@ -463,29 +446,10 @@ final class Cast {
           end++;
         }
         if (end > t + 1 && end < parse.size() && parse.token(t + 1).isCapitalised()) {
-          String name =
-              new ascribe.article.Span(
-                      parse.token(t + 1).span().start(), parse.token(end - 1).span().end())
-                  .of(references.chars())
-                  .replaceAll("[,.]$", "");
+          String name = new ascribe.article.Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end()).of(references.chars()).replaceAll("[,.]$", "");
           int head = parse.tree.head(top);
-          boolean single =
-              head >= 0
-                  && Words.noun(parse.lemma(head))
-                      .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE)
-                      .isPresent()
-                  && parse.tag(head).equals("NN");
-          return Optional.of(
-              new Actor(
-                  single ? Kind.PERSON : Kind.GROUP,
-                  name,
-                  "",
-                  "",
-                  "",
-                  name,
-                  parse.token(t + 1).span(),
-                  "",
-                  Optional.empty()));
+          boolean single = head >= 0 && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent() && parse.tag(head).equals("NN");
+          return Optional.of(new Actor(single ? Kind.PERSON : Kind.GROUP, name, "", "", "", name, parse.token(t + 1).span(), "", Optional.empty()));
         }
       }
     }
@@ -529,22 +493,14 @@ final class Cast {
     return found;
   }
 
-  /**
-   * Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article
-   * last named for one.
-   */
+  /** Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article last named for one. */
   private List<Actor> authors(Parse parse, int t, int depth) {
-    List<Actor> found =
-        owners(parse, t, Set.of("by", "from", "of"), depth).stream()
-            .filter(a -> a.kind() != Kind.CROWD)
-            .toList();
+    List<Actor> found = owners(parse, t, Set.of("by", "from", "of"), depth).stream().filter(a -> a.kind() != Kind.CROWD).toList();
     int head = parse.tree.head(t);
     boolean issued = head >= 0 && parse.isVerb(head) && parse.tree.relation(t).equals("dobj");
     if (found.isEmpty() && issued) {
       List<Actor> issuers = new ArrayList<>();
-      parse.doers(head).stream()
-          .filter(d -> d != t)
-          .forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
+      parse.doers(head).stream().filter(d -> d != t).forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
       found = issuers;
     }
     if (found.isEmpty()) {
@@ -552,6 +508,33 @@ final class Cast {
     }
     references.wrote(found.get(0), parse.token(t).span().start());
     return found;
+  }
+
+  /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
+  private List<Actor> holders(Parse parse, int t, int depth) {
+    List<Actor> found = new ArrayList<>(owners(parse, t, Set.of("from", "of", "among", "by"), depth));
+    for (int child : parse.tree.children(t)) {
+      if (found.isEmpty() && parse.tree.relation(child).equals("acl")) {
+        parse.prepObjects(child, Set.of("from", "among", "by")).forEach(o -> found.addAll(resolve(parse, o, depth + 1)));
+      }
+    }
+    return found;
+  }
+
+  /** {@code APT28, a group tied to the GRU,}: the name right before the comma before this noun's phrase, or -1. */
+  private static int before(Parse parse, int t) {
+    int comma = parse.first(t) - 1;
+    boolean indefinite = comma > 0 && Set.of("a", "an", "the", "one").contains(parse.lemma(comma + 1));
+    return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null ? comma - 1 : -1;
+  }
+
+  /** A body's fullest name in the article; readers know it by that, its ID tells it apart. */
+  private String fullest(Entity entity) {
+    return mentions.list().stream()
+        .filter(m -> m.entity().equals(entity.id()))
+        .max(java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM).thenComparing(m -> m.text().length()))
+        .map(m -> m.text().replaceAll("\\s+", " "))
+        .orElse(entity.name());
   }
 
   private List<Actor> government(Parse parse, int t) {

@@ -71,10 +71,7 @@ final class Records {
     return kept.stream().map(this::record).toList();
   }
 
-  /**
-   * A deed told in the paper's own voice counts only of a named group: what a country does or
-   * suffers is other news.
-   */
+  /** A deed told in the paper's own voice counts only of a named group: what a country does or suffers is other news. */
   private static boolean isHearsay(Candidate c) {
     boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED;
     return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
@@ -140,8 +137,7 @@ final class Records {
   }
 
   private static boolean sameVictim(Candidate a, Candidate b) {
-    return a.victim().isPresent()
-        && a.victim().map(Party::name).equals(b.victim().map(Party::name));
+    return a.victim().isPresent() && a.victim().map(Party::name).equals(b.victim().map(Party::name));
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Splits a sentence into tokens by rule, in the manner of the Penn Treebank: {@code China ’s},
  * {@code did n't}, {@code $ 2.5 m}; {@code U.S.}, {@code APT-C-36} and {@code NoName057(16)} stay
- * whole, {@code Russian-backed} is three tokens, {@code cyber-attack} one.
+ * whole, {@code Russian-backed} is three tokens, {@code state-sponsored} one.
  *
  * <p>OpenNLP's English model is not used for this: it was trained on text with straight apostrophes
  * and leaves {@code China’s}, {@code didn't} and {@code EU-} whole, which hides names from the
@@ -298,16 +298,13 @@ final class Tokenizer {
         && text.substring(start, i).matches("[\\d.,]+");
   }
 
-  /**
-   * {@code Russian-backed}, {@code state-sponsored} fall in three; {@code Storm-0558}, {@code
-   * al-Qaida}, {@code cyber-attack} do not.
-   */
+  /** {@code Russian-backed} falls in three, so that the name stands free; other compounds stay whole. */
   private static boolean splitsHyphen(String text, int start, int hyphen, int end) {
     String left = text.substring(start, hyphen);
     char next = text.charAt(hyphen + 1);
     boolean word =
         left.length() >= 2 && left.chars().allMatch(c -> Character.isLetter(c) || c == '.');
-    if (!word || PREFIXES.contains(left.toLowerCase(Locale.ROOT))) {
+    if (!word || Character.isLowerCase(left.charAt(0)) || PREFIXES.contains(left.toLowerCase(Locale.ROOT))) {
       return false;
     }
     boolean lower =

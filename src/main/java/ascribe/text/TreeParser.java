@@ -50,6 +50,7 @@ final class TreeParser {
     } catch (MaltChainedException e) {
       throw new IllegalStateException("no tree for: " + String.join(" ", forms), e);
     }
+    TreeRepairs.apply(tokens, heads, relations);
     return new Tree(heads, relations);
   }
 }
