@@ -29,6 +29,10 @@ final class Languages {
   private static final double ENOUGH = 0.14;
 
   private static final int SAMPLE = 4000;
+
+  /** Names and figures can outnumber the words of a shorter text. */
+  private static final int FEWEST = 20;
+
   private static final Map<String, String> TWO_LETTERS = new HashMap<>();
 
   static {
@@ -50,7 +54,7 @@ final class Languages {
     String[] words = sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
     long known = java.util.Arrays.stream(words).filter(ENGLISH::contains).count();
     boolean unspaced = sample.codePoints().anyMatch(Character::isIdeographic);
-    if (words.length < 8 && !unspaced) {
+    if (words.length < FEWEST && !unspaced) {
       return "";
     }
     if (known >= ENOUGH * words.length) {

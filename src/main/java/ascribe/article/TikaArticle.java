@@ -2,6 +2,7 @@ package ascribe.article;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class TikaArticle {
   private TikaArticle() {}
 
   static Draft read(byte[] bytes, String name) throws Unreadable {
+    if (isCutOff(bytes)) {
+      throw new Unreadable(
+          "the PDF is damaged or cut off; fetch it anew",
+          "no end-of-file mark in the last kilobyte");
+    }
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     ToXMLContentHandler xhtml = new ToXMLContentHandler();
@@ -43,6 +49,18 @@ final class TikaArticle {
       throw new Unreadable("the document is damaged or cut off; save or fetch it anew", cause(e));
     }
     return draft(Jsoup.parse(xhtml.toString()), metadata, name);
+  }
+
+  /**
+   * The reader of PDF files mends a missing end silently and gives half an article; half an article
+   * accuses without its denial.
+   */
+  private static boolean isCutOff(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(5, bytes.length), StandardCharsets.ISO_8859_1);
+    int tail = Math.min(1024, bytes.length);
+    return head.equals("%PDF-")
+        && !new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1)
+            .contains("%%EOF");
   }
 
   private static String cause(Throwable e) {

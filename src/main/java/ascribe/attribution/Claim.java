@@ -30,11 +30,8 @@ record Claim(
 
   /** Whether the words of the deed themselves name a harmful one. */
   boolean isOfHarm() {
-    if (what < 0) {
-      return false;
-    }
     for (int t = 0; t < parse.size(); t++) {
-      if (parse.tree.isWithin(t, what)
+      if ((parse.tree.isWithin(t, what) || t > cue && parse.tree.isWithin(t, cue))
           && Incidents.harm(parse.token(t))
               .filter(h -> h.strength() == Words.Strength.STRONG)
               .isPresent()) {

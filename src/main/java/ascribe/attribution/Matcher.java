@@ -184,6 +184,7 @@ final class Matcher {
       case "prep" ->
           parse.hasPrep(t, words)
               || backwards(parse, t, words) >= 0
+              || parse.isVerb(t) && !parse.misplaced(t, words).isEmpty()
               || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
@@ -549,6 +550,9 @@ final class Matcher {
       case HARM ->
           whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0))
               || incidents.isHarm(parse, what)
+              || what >= 0
+                  && whom.kind() == Kind.GOVERNMENT
+                  && Incidents.harm(parse.token(what)).isPresent()
               || frame.action() == Action.CHARGE
                   && incidents.isHarmfulArticle()
                   && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD)
@@ -845,7 +849,10 @@ final class Matcher {
     }
     return switch (place) {
       case "subj" ->
-          parse.isVerb(t) || parse.tag(t).equals("JJ") && parse.isPassive(t)
+          parse.isVerb(t)
+                  || parse.tag(t).equals("JJ")
+                      && parse.token(t).form().endsWith("ed")
+                      && parse.isPassive(t)
               ? doersOrSubjects(parse, t)
               : copulaSubjects(parse, t);
       case "obj" -> parse.undergoers(t);
@@ -885,7 +892,12 @@ final class Matcher {
         found.addAll(parse.tree.children(child));
       }
     }
-    found.addAll(parse.undergoers(t));
+    for (int object : parse.undergoers(t)) {
+      found.add(object);
+      parse.tree.children(object).stream()
+          .filter(c -> c > object && parse.tag(c).startsWith("JJ"))
+          .forEach(found::add);
+    }
     return found;
   }
 
@@ -902,6 +914,9 @@ final class Matcher {
           found.addAll(parse.prepObjects(object, prepositions));
         }
       }
+    }
+    if (found.isEmpty() && parse.isVerb(t)) {
+      found.addAll(parse.misplaced(t, prepositions));
     }
     return found;
   }

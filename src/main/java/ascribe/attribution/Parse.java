@@ -189,7 +189,42 @@ final class Parse {
         }
       }
     }
-    return found;
+    return found.isEmpty() && tag(verb).startsWith("VB") ? misplaced(verb, Set.of("by")) : found;
+  }
+
+  /**
+   * The names behind a preposition that the parser hung too low: {@code blamed for the attack by
+   * Albania}. Only names, only through nouns and prepositions.
+   */
+  List<Integer> misplaced(int cue, Set<String> prepositions) {
+    for (int t = cue + 1; t < size(); t++) {
+      boolean name =
+          prepositions.contains(token(t).form())
+              && t + 1 < size()
+              && !isVerb(t)
+              && hangsLow(t, cue);
+      int object = name ? tree.child(t, "pobj") : -1;
+      if (object >= 0 && mention(object) != null) {
+        return withConjuncts(object);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean hangsLow(int t, int cue) {
+    int at = tree.head(t);
+    for (int steps = 0; at >= 0 && steps < DEPTH; steps++) {
+      if (at == cue) {
+        return true;
+      }
+      boolean way =
+          isNoun(at) || tree.relation(at).equals("prep") || tree.relation(at).equals("pcomp");
+      if (!way) {
+        return false;
+      }
+      at = tree.head(at);
+    }
+    return false;
   }
 
   /**

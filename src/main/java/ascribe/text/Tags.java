@@ -24,7 +24,7 @@ public final class Tags {
   String[] tag(String[] forms) {
     String[] tags = tagger.get().tag(normalised(forms));
     for (int i = 0; i < forms.length; i++) {
-      if (isCode(forms[i])) {
+      if (isCode(forms[i]) || isNamePart(forms, tags, i)) {
         tags[i] = "NNP";
       }
     }
@@ -78,6 +78,28 @@ public final class Tags {
       joint |= Character.isDigit(c) || c == '-';
     }
     return joint && capitals >= 2;
+  }
+
+  /**
+   * {@code Scattered} of {@code Scattered Spider}: a participle in capitals before a capital,
+   * inside a sentence that is no headline.
+   */
+  private static boolean isNamePart(String[] forms, String[] tags, int i) {
+    boolean inside =
+        i > 0
+            && i + 1 < forms.length
+            && tags[i].startsWith("VB")
+            && isCapitalised(forms[i])
+            && isCapitalised(forms[i + 1]);
+    if (!inside || "\"“".contains(forms[i - 1])) {
+      return false;
+    }
+    long capitals = java.util.Arrays.stream(forms).filter(Tags::isCapitalised).count();
+    return capitals * 2 < forms.length + 2;
+  }
+
+  private static boolean isCapitalised(String form) {
+    return Character.isUpperCase(form.codePointAt(0));
   }
 
   static String[] forms(List<Token> tokens) {
