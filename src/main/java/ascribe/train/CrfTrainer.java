@@ -11,7 +11,9 @@ import java.util.Random;
  */
 final class CrfTrainer {
   /** Settings; the defaults were the best of a few tried on the development data. */
-  record Settings(int rounds, double rate, double l1, double l2) {}
+  record Settings(int rounds, double rate, double l1) {
+    static final Settings DEFAULT = new Settings(4, 0.1, 0.5);
+  }
 
   /** A sentence: feature numbers of each token, and the labels (bits) each may have. */
   record Instance(int[][] features, int[] allowed, double weight) {}
@@ -158,8 +160,7 @@ final class CrfTrainer {
     weights[i] =
         Math.abs(zi) <= l1
             ? 0
-            : (float)
-                (-(zi - Math.signum(zi) * l1) / ((1 + newRoot) / settings.rate() + settings.l2()));
+            : (float) (-(zi - Math.signum(zi) * l1) / ((1 + newRoot) / settings.rate()));
   }
 
   /**
