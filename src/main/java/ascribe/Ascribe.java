@@ -8,6 +8,7 @@ import ascribe.mention.Tagger;
 import ascribe.text.Analyzer;
 import ascribe.text.Text;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The library's front door. Loading takes a moment; the loaded object is safe for many threads. */
 public final class Ascribe {
@@ -21,10 +22,11 @@ public final class Ascribe {
     this.extractor = extractor;
   }
 
-  /** Loads the models and tables that come with the program. */
+  /** Loads the models and tables that come with the program, on two threads: it is the wait. */
   public static Ascribe load() {
+    CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::load);
     Analyzer analyzer = Analyzer.load();
-    return new Ascribe(analyzer, Tagger.load(), Extractor.load(analyzer));
+    return new Ascribe(analyzer, tagger.join(), Extractor.load(analyzer));
   }
 
   /** Names and claims of an article. The same article gives the same reading. */

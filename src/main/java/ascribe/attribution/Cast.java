@@ -82,17 +82,16 @@ final class Cast {
           "know",
           "track",
           "codename",
-          "label",
-          "identify",
-          "nickname",
-          "refer",
-          "term",
-          "christen");
+          "label", "identify", "nickname", "refer", "term", "christen", "go");
 
   /** Words before a group that say a state stands behind it. */
   private static final java.util.regex.Pattern SPONSORED =
       java.util.regex.Pattern.compile(
           "(?i)\\b(?:state|government|military|intelligence|regime|army|nation-state|nation state)[- ]?(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied|owned)|\\p{L}+-(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied)\\b");
+
+  private static final Set<String> CALENDAR =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "christmas", "easter", "ramadan");
 
   private final Mentions mentions;
   private final References references;
@@ -142,6 +141,9 @@ final class Cast {
    * where the frame wants a party.
    */
   private List<Actor> unlisted(Parse parse, int t) {
+    if (CALENDAR.contains(parse.lemma(t)) || parse.tree.relation(t).equals("npadvmod")) {
+      return List.of();
+    }
     String name = parse.nounPhrase(t).of(references.chars());
     boolean name2 =
         Character.isUpperCase(name.codePointAt(0))
@@ -190,23 +192,17 @@ final class Cast {
       return group.sponsoredBy(sponsor(parse, t));
     }
     if (actor.kind() == Kind.PERSON) {
-      Optional<Actor> office =
-          office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
+      Optional<Actor> office = office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
       office.ifPresent(o -> references.holdsOffice(actor, o));
       return office.map(o -> o.spokenForBy(actor.name())).orElse(actor);
     }
     return actor;
   }
 
-  /**
-   * The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}.
-   */
+  /** The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}. */
   private Optional<Actor> officeBeside(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
-      boolean role =
-          parse.tree.relation(child).equals("appos")
-              && parse.mention(child) == null
-              && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+      boolean role = parse.tree.relation(child).equals("appos") && parse.mention(child) == null && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
       if (role) {
         List<Actor> bodies = new ArrayList<>();
         for (int object : parse.prepObjects(child, OWNERS)) {
@@ -221,17 +217,12 @@ final class Cast {
     return Optional.empty();
   }
 
-  /**
-   * The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with
-   * the firm Norvane}.
-   */
+  /** The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with the firm Norvane}. */
   private List<Actor> bodiesBelow(Parse parse, int top) {
     List<Actor> found = new ArrayList<>();
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
-      if (mention != null
-          && mention.type() == EntityType.ORGANISATION
-          && parse.tree.isWithin(t, top)) {
+      if (mention != null && mention.type() == EntityType.ORGANISATION && parse.tree.isWithin(t, top)) {
         found.add(of(mention));
       }
     }
@@ -251,7 +242,7 @@ final class Cast {
     boolean group = kind == Kind.GROUP;
     return new Actor(
         kind,
-        entity.name(),
+        printed(mention, entity),
         group ? "" : entity.country(),
         group ? entity.country() : "",
         entity.id(),
@@ -297,7 +288,7 @@ final class Cast {
   /** The body that a person speaks for, where the article gives the office. */
   Optional<Actor> office(Mention person) {
     Entity entity = mentions.entity(person);
-    if (entity.office().isEmpty()) {
+    if (entity.office().isEmpty() || !isOffice(entity.role())) {
       return Optional.empty();
     }
     Entity body = mentions.entities().get(entity.office());
@@ -306,11 +297,7 @@ final class Cast {
           body.type() == EntityType.COUNTRY
               ? Kind.GOVERNMENT
               : body.type() == EntityType.APT_GROUP ? Kind.GROUP : organisation(body);
-      return Optional.of(
-          new Actor(
-              kind,
-              body.name(),
-              body.country(),
+      return Optional.of(new Actor(kind, body.type() == EntityType.ORGANISATION ? fullest(body) : body.name(), body.country(),
               "",
               body.id(),
               person.text(),
@@ -348,6 +335,10 @@ final class Cast {
     if (same.isPresent()) {
       return List.of(same.get());
     }
+    Optional<Actor> next = groupBehind(parse, t);
+    if (next.isPresent()) {
+      return List.of(next.get());
+    }
     Optional<Actor> alias = namedInside(parse, t);
     Words.Noun noun = Words.noun(lemma).orElse(null);
     if (alias.isPresent()
@@ -375,15 +366,13 @@ final class Cast {
       case COMPANY, IGO, NGO, MEDIA -> body(parse, t, noun);
       case SPEAKER -> speaker(parse, t, depth);
       case DOCUMENT -> authors(parse, t, depth);
+      case BELIEF -> holders(parse, t, depth);
       case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
       case ASSET -> List.of();
     };
   }
 
-  /**
-   * The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a
-   * group}.
-   */
+  /** The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a group}. */
   private Optional<Actor> sameAs(Parse parse, int t) {
     int head = parse.tree.head(t);
     String relation = parse.tree.relation(t);
@@ -392,6 +381,9 @@ final class Cast {
     }
     boolean copula = relation.equals("attr") && parse.lemma(head).equals("be");
     int other = relation.equals("appos") ? head : copula ? parse.tree.child(head, "nsubj") : -1;
+    if (other < 0) {
+      other = before(parse, t);
+    }
     Mention mention = other < 0 ? null : parse.mention(other);
     boolean party = mention != null && mention.type() != EntityType.COUNTRY;
     return party ? Optional.of(named(parse, other, mention)) : Optional.empty();
@@ -409,9 +401,7 @@ final class Cast {
           && parse.mention(child).type() != EntityType.COUNTRY) {
         return Optional.of(named(parse, child, parse.mention(child)));
       }
-      boolean naming =
-          (relation.equals("acl") || relation.equals("relcl"))
-              && NAMING.contains(parse.lemma(child));
+      boolean naming = (relation.equals("acl") || relation.equals("relcl")) && NAMING.contains(parse.lemma(child));
       if (naming) {
         Optional<Actor> body = firstNamed(parse, child);
         if (body.isPresent()) {
@@ -463,33 +453,24 @@ final class Cast {
           end++;
         }
         if (end > t + 1 && end < parse.size() && parse.token(t + 1).isCapitalised()) {
-          String name =
-              new ascribe.article.Span(
-                      parse.token(t + 1).span().start(), parse.token(end - 1).span().end())
-                  .of(references.chars())
-                  .replaceAll("[,.]$", "");
+          String name = new ascribe.article.Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end()).of(references.chars()).replaceAll("[,.]$", "");
           int head = parse.tree.head(top);
-          boolean single =
-              head >= 0
-                  && Words.noun(parse.lemma(head))
-                      .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE)
-                      .isPresent()
-                  && parse.tag(head).equals("NN");
-          return Optional.of(
-              new Actor(
-                  single ? Kind.PERSON : Kind.GROUP,
-                  name,
-                  "",
-                  "",
-                  "",
-                  name,
-                  parse.token(t + 1).span(),
-                  "",
-                  Optional.empty()));
+          boolean single = head >= 0 && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent() && parse.tag(head).equals("NN");
+          return Optional.of(new Actor(single ? Kind.PERSON : Kind.GROUP, name, "", "", "", name, parse.token(t + 1).span(), "", Optional.empty()));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Hackers and suspects have a country but speak for none. */
+  private static boolean isOffice(String role) {
+    for (String word : role.toLowerCase(Locale.ROOT).split("\\W+")) {
+      if (Words.noun(word).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<Actor> firstGroup(Parse parse, int top) {
@@ -529,28 +510,102 @@ final class Cast {
     return found;
   }
 
-  /**
-   * Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article
-   * last named for one.
-   */
+  /** Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article last named for one. */
   private List<Actor> authors(Parse parse, int t, int depth) {
-    List<Actor> found =
-        owners(parse, t, Set.of("by", "from", "of"), depth).stream()
-            .filter(a -> a.kind() != Kind.CROWD)
-            .toList();
+    List<Actor> found = owners(parse, t, Set.of("by", "from", "of"), depth).stream().filter(a -> a.kind() != Kind.CROWD).toList();
     int head = parse.tree.head(t);
     boolean issued = head >= 0 && parse.isVerb(head) && parse.tree.relation(t).equals("dobj");
     if (found.isEmpty() && issued) {
       List<Actor> issuers = new ArrayList<>();
-      parse.doers(head).stream()
-          .filter(d -> d != t)
-          .forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
+      parse.doers(head).stream().filter(d -> d != t).forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
       found = issuers;
     }
     if (found.isEmpty()) {
       return references.author(parse.token(t).span().start());
     }
     references.wrote(found.get(0), parse.token(t).span().start());
+    return found;
+  }
+
+  /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
+  private List<Actor> holders(Parse parse, int t, int depth) {
+    List<Actor> found = new ArrayList<>(owners(parse, t, Set.of("from", "of", "among", "by"), depth));
+    for (int child : parse.tree.children(t)) {
+      if (found.isEmpty() && parse.tree.relation(child).equals("acl")) {
+        parse.prepObjects(child, Set.of("from", "among", "by")).forEach(o -> found.addAll(resolve(parse, o, depth + 1)));
+      }
+    }
+    return found;
+  }
+
+  /** {@code APT28, a group tied to the GRU,}: the name right before the comma before this noun's phrase, or -1. */
+  private static int before(Parse parse, int t) {
+    int comma = parse.first(t) - 1;
+    boolean indefinite = comma > 0 && Set.of("a", "an", "one").contains(parse.lemma(comma + 1));
+    return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null ? comma - 1 : -1;
+  }
+
+  /**
+   * The name that a record prints. Of a group the one readers know best where ATT&CK knows the group, else the article's own: the best
+   * known name of an obscure cluster is known to nobody.
+   */
+  private String printed(Mention mention, Entity entity) {
+    return switch (mention.type()) {
+      case ORGANISATION -> fullest(entity);
+      case APT_GROUP -> entity.ids().containsKey("attack") ? entity.name() : fullest(entity);
+      case PERSON, COUNTRY -> entity.name();
+    };
+  }
+
+  /** The parties that may be accused in a phrase: a person as such, not the office that the person holds. */
+  List<Actor> accused(Parse parse, int t) {
+    return resolve(parse, t).stream().map(this::asAccused).toList();
+  }
+
+  private Actor asAccused(Actor actor) {
+    if (actor.spokesperson().isEmpty()) {
+      return actor;
+    }
+    return mentions.list().stream()
+        .filter(m -> m.type() == EntityType.PERSON && mentions.entity(m).name().equals(actor.spokesperson()))
+        .findFirst()
+        .map(m -> actor.kind() == Kind.GOVERNMENT ? of(m).from(actor.country()) : of(m))
+        .orElse(actor);
+  }
+
+  /** A body's fullest name in the article;readers know it by that, its ID tells it apart. */
+  private String fullest(Entity entity) {
+    return mentions.list().stream()
+        .filter(m -> m.entity().equals(entity.id()))
+        .max(java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM).thenComparing(m -> m.text().length()))
+        .map(m -> m.text().replaceAll("\\s+", " "))
+        .orElse(entity.name());
+  }
+
+  /** {@code the Chinese group Advanced Persistent Threat 31}: the name right behind the noun, wherever the parser hung it. */
+  private Optional<Actor> groupBehind(Parse parse, int t) {
+    boolean threat = Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP).isPresent();
+    Mention next = t + 1 < parse.size() ? parse.mention(t + 1) : null;
+    return threat && next != null && next.type() == EntityType.APT_GROUP ? Optional.of(withContext(parse, t, named(parse, t + 1, next))) : Optional.empty();
+  }
+
+  /** The names of a list that runs on behind a mention, commas, {@code and} and articles apart, wherever the parser cut it. */
+  List<Actor> listFrom(Parse parse, int t) {
+    List<Actor> found = new ArrayList<>();
+    Mention first = parse.mention(t);
+    Mention last = first;
+    for (int i = t; first != null && i < parse.size(); i++) {
+      Mention mention = parse.mention(i);
+      if (mention != null && mention.type() == first.type()) {
+        Actor actor = of(mention);
+        if (found.stream().noneMatch(a -> a.key().equals(actor.key()))) {
+          found.add(actor);
+        }
+        last = mention;
+      } else if (mention == null && !Set.of(",", "and", "&", "the", "as", "well", "(", ")", "'s", "’s", "its").contains(parse.token(i).form().toLowerCase(Locale.ROOT)) || last == null) {
+        break;
+      }
+    }
     return found;
   }
 
@@ -650,7 +705,7 @@ final class Cast {
       for (int object : parse.prepObjects(t, OWNERS)) {
         Mention mention = parse.mention(object);
         if (mention != null && mention.type() == EntityType.ORGANISATION) {
-          bodies.add(of(mention));
+          listFrom(parse, object).stream().filter(a -> bodies.stream().noneMatch(b -> b.key().equals(a.key()))).forEach(bodies::add);
         } else if (mention == null
             && Words.noun(parse.lemma(object))
                 .filter(

@@ -28,6 +28,23 @@ record Claim(
     return parse.sentence.index();
   }
 
+  /** Whether the words of the deed themselves name a harmful one. */
+  boolean isOfHarm() {
+    if (what < 0) {
+      return false;
+    }
+    for (int t = 0; t < parse.size(); t++) {
+      if (parse.tree.isWithin(t, what) && Incidents.harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Claim against(Actor other) {
+    return new Claim(parse, cue, frame, action, stance, modality, who, other, what, sponsor, explicitWho);
+  }
+
   Claim by(List<Actor> others) {
     return new Claim(
         parse, cue, frame, action, stance, modality, others, whom, what, sponsor, explicitWho);

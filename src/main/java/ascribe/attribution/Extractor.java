@@ -38,6 +38,7 @@ public final class Extractor {
       boolean response = Responses.hasCue(sentence);
       if ((response || Matcher.hasCue(sentence)) && sentence.tokens().size() < LONGEST) {
         Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
+        incidents.survey(parse);
         claims.addAll(matcher.match(parse));
         if (response) {
           responses.read(parse);

@@ -62,6 +62,8 @@ record Frame(
     ORIGIN,
     /** A group and the body that runs it. */
     SPONSOR,
+    /** A threat group made the malware. */
+    MAKER,
     /** The deed's author is accused. */
     AUTHOR
   }

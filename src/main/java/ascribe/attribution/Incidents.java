@@ -49,6 +49,7 @@ final class Incidents {
   private final String articleType;
   private final boolean harmful;
   private final java.util.List<Deed> deeds = new java.util.ArrayList<>();
+  private final Map<Party, Integer> hits = new LinkedHashMap<>();
 
   Incidents(Text text, Cast cast) {
     this.text = text;
@@ -128,12 +129,28 @@ final class Incidents {
     return false;
   }
 
+  /** Verbs and nouns that only lead up to the deed: {@code attempting to hack}, {@code attempts to hack}. */
+  private static final Set<String> LEADS = Set.of("attempt", "try", "seek", "help", "continue", "begin", "manage", "conspire", "plot", "effort", "plan", "scheme", "conspiracy", "engage", "participate");
+
+  /** The deed itself where a phrase leads up to it. */
+  static int core(Parse parse, int t) {
+    if (t < 0 || !LEADS.contains(parse.lemma(t))) {
+      return t;
+    }
+    int below = parse.tree.child(t, "xcomp", "acl");
+    if (below >= 0 && parse.isVerb(below)) {
+      return below;
+    }
+    List<Integer> inside = parse.prepObjects(t, Set.of("in"));
+    return inside.isEmpty() ? t : inside.get(0);
+  }
+
   /** The words of a deed, without what only adds to it. */
   String what(Parse parse, int t) {
     if (t < 0) {
       return "";
     }
-    String words = parse.phrase(t, !parse.isVerb(t)).of(text.chars()).replaceAll("\\s+", " ");
+    String words = deedSpan(parse, t).of(text.chars()).replaceAll("\\s+", " ");
     if (isAnaphoric(parse, t)) {
       Optional<Deed> earlier = deedBefore(parse.token(t).span().start());
       if (earlier.isPresent()) {
@@ -141,6 +158,12 @@ final class Incidents {
       }
     }
     return words.length() > 240 ? words.substring(0, words.lastIndexOf(' ', 240)) + " …" : words;
+  }
+
+  /** Of a noun its phrase; of a verb what stands from it on, without who did it. */
+  private static Span deedSpan(Parse parse, int t) {
+    Span phrase = parse.phrase(t, !parse.isVerb(t));
+    return parse.isVerb(t) && !parse.isPassive(t) ? new Span(parse.token(t).span().start(), Math.max(phrase.end(), parse.token(t).span().end())) : phrase;
   }
 
   private static boolean isAnaphoric(Parse parse, int t) {
@@ -181,25 +204,40 @@ final class Incidents {
       return Optional.empty();
     }
     Optional<Party> own = ownVictim(parse, t, accused);
-    if (own.isEmpty() && isAnaphoric(parse, t)) {
-      return deedBefore(parse.token(t).span().start()).flatMap(Deed::victim);
+    if (own.isEmpty() && parse.isNoun(t)) {
+      Optional<Party> earlier = deedBefore(parse.token(t).span().start()).flatMap(Deed::victim);
+      return earlier.or(() -> mainVictim(accused));
     }
     return own;
+  }
+
+  private Optional<Party> mainVictim(Actor accused) {
+    return hits.entrySet().stream()
+        .filter(e -> !e.getKey().name().equals(accused.name()))
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+
+  /** Counts who was hit by the deeds of a sentence, claimed or not: the article's victim is hit most often. */
+  void survey(Parse parse) {
+    for (int t = 0; t < parse.size(); t++) {
+      if (harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent()) {
+        ownVictim(parse, t, Actor.UNKNOWN).filter(v -> !v.id().isEmpty()).ifPresent(v -> hits.merge(v, 1, Integer::sum));
+      }
+    }
   }
 
   private Optional<Party> ownVictim(Parse parse, int t, Actor accused) {
     if (parse.isVerb(t)) {
       for (int object : parse.undergoers(t)) {
-        Optional<Party> victim =
-            party(parse, object, accused).or(() -> ofObject(parse, object, accused));
+        Optional<Party> victim = hit(parse, object, accused);
         if (victim.isPresent()) {
           return victim;
         }
       }
     }
     for (int object : parse.prepObjects(t, TARGET)) {
-      Optional<Party> victim =
-          party(parse, object, accused).or(() -> ofObject(parse, object, accused));
+      Optional<Party> victim = hit(parse, object, accused);
       if (victim.isPresent()) {
         return victim;
       }
@@ -251,6 +289,13 @@ final class Incidents {
       }
     }
     return Optional.empty();
+  }
+
+  /** The thing or body hit; of things the body that owns them, where it is named. */
+  private Optional<Party> hit(Parse parse, int object, Actor accused) {
+    Mention mention = parse.mention(object);
+    Optional<Party> owner = mention == null ? ofObject(parse, object, accused) : Optional.empty();
+    return owner.isPresent() ? owner : party(parse, object, accused);
   }
 
   private Optional<Party> party(Parse parse, int t, Actor accused) {

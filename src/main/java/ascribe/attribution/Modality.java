@@ -84,7 +84,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
     String words = "";
     int at = cue;
     for (int steps = 0; at >= 0 && steps < CLIMB; steps++) {
-      if (parse.isNegated(at) && !isNotOnly(parse, at)) {
+      if (parse.isNegated(at) && !isNotOnly(parse, at) || hasNobody(parse, at)) {
         return NONE;
       }
       for (int child : parse.tree.children(at)) {
@@ -194,6 +194,17 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
       at = parse.tree.head(at);
     }
     return at;
+  }
+
+  /** {@code no group has claimed}, {@code nobody was charged}. */
+  private static boolean hasNobody(Parse parse, int verb) {
+    for (int child : parse.tree.children(verb)) {
+      boolean subject = parse.tree.relation(child).startsWith("nsubj");
+      if (subject && (Set.of("nobody", "none", "neither", "no-one").contains(parse.lemma(child)) || hasWord(parse, child, "no") || hasWord(parse, child, "neither"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasWord(Parse parse, int t, String word) {

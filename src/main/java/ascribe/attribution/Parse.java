@@ -20,31 +20,9 @@ final class Parse {
   private static final Set<String> PASSIVE_SUBJECTS = Set.of("nsubjpass", "csubjpass");
   private static final Set<String> RELATIVE_WORDS = Set.of("who", "whom", "which", "that");
 
-  /** Verbs whose object, not subject, does what the infinitive below them says. */
-  private static final Set<String> OBJECT_CONTROL =
-      Set.of(
-          "order",
-          "ask",
-          "tell",
-          "hire",
-          "direct",
-          "instruct",
-          "task",
-          "allow",
-          "enable",
-          "force",
-          "help",
-          "cause",
-          "urge",
-          "persuade",
-          "recruit",
-          "pay",
-          "use",
-          "see",
-          "observe",
-          "find",
-          "believe",
-          "catch");
+  /** Verbs whose subject, in spite of an object, does what the infinitive below them says. */
+  private static final Set<String> SUBJECT_CONTROL =
+      Set.of("promise", "vow", "threaten", "use", "exploit", "take", "spend", "make", "deploy", "abuse", "leverage");
 
   /**
    * Deepest chain of control, coordination and relative clauses that is followed; longer ones are
@@ -148,6 +126,10 @@ final class Parse {
         addWithConjuncts(relativeHead(child), found);
       }
     }
+    if (found.isEmpty()) {
+      // a heavy object that the parser could not place
+      tree.children(verb).stream().filter(c -> c > verb && tree.relation(c).equals("dep") && isNoun(c)).findFirst().ifPresent(c -> addWithConjuncts(c, found));
+    }
     if (found.isEmpty() && tree.relation(verb).equals("relcl") && isGap(verb)) {
       addWithConjuncts(tree.head(verb), found);
     }
@@ -212,8 +194,11 @@ final class Parse {
       }
     }
     int head = tree.head(verb);
-    if (!found.isEmpty() || head < 0 || depth >= DEPTH) {
+    if (!found.isEmpty()) {
       return found;
+    }
+    if (head < 0 || depth >= DEPTH || isFinite(verb) && !Set.of("conj", "relcl", "acl").contains(tree.relation(verb))) {
+      return isFinite(verb) ? nearestBefore(verb) : found;
     }
     return switch (tree.relation(verb)) {
       case "xcomp", "ccomp", "oprd" -> controller(verb, head, depth);
@@ -231,6 +216,43 @@ final class Parse {
     };
   }
 
+  private boolean isFinite(int verb) {
+    String tag = tag(verb);
+    return tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tree.child(verb, "aux", "auxpass") >= 0 && isVerb(verb) && !isInfinitive(verb);
+  }
+
+  /**
+   * The noun phrase right before a finite verb that the parser left without a subject, past an inserted clause between commas: {@code a
+   * firm called Norvane, which helps the city, pointed to}.
+   */
+  private List<Integer> nearestBefore(int verb) {
+    int at = verb - 1;
+    while (at >= 0 && (tag(at).equals("RB") || tag(at).equals("MD") || tree.relation(at).startsWith("aux"))) {
+      at--;
+    }
+    if (at > 2 && token(at).form().equals(",")) {
+      int open = at - 1;
+      while (open > 0 && !token(open).form().equals(",")) {
+        open--;
+      }
+      boolean inserted = open > 0 && (tag(open + 1).startsWith("W") || tag(open + 1).equals("VBN") || tag(open + 1).equals("VBG") || tag(open + 1).equals("DT"));
+      at = inserted ? open - 1 : -1;
+    }
+    if (at < 0 || !isNoun(at)) {
+      return List.of();
+    }
+    int noun = at;
+    for (int steps = 0; steps < DEPTH; steps++) {
+      int head = tree.head(noun);
+      boolean up = head >= 0 && head < verb && (isNoun(head) || Set.of("prep", "acl", "case").contains(tree.relation(head)) || tree.relation(noun).equals("oprd") && tree.relation(head).equals("acl"));
+      if (!up || tree.relation(noun).equals("appos") || tree.relation(noun).equals("conj") || tree.relation(head).equals("dobj")) {
+        break;
+      }
+      noun = head;
+    }
+    return isNoun(noun) ? List.of(noun) : List.of(at);
+  }
+
   private List<Integer> controller(int verb, int head, int depth) {
     if (!isVerb(head)) {
       return subjects(head, depth + 1);
@@ -241,10 +263,15 @@ final class Parse {
       return List.of();
     }
     List<Integer> objects = objects(head);
-    boolean byObject =
-        !isPassive(head)
-            && !objects.isEmpty()
-            && (OBJECT_CONTROL.contains(lemma(head)) || !isVerb(verb));
+    if (objects.isEmpty() && isPassive(head)) {
+      // it is thought a segment of the group may be behind: the parser takes the segment for an object
+      int object = tree.child(head, "dobj");
+      int subject = tree.child(head, "nsubjpass", "nsubj");
+      if (object >= 0 && subject >= 0 && lemma(subject).equals("it")) {
+        return withConjuncts(object);
+      }
+    }
+    boolean byObject = !isPassive(head) && !objects.isEmpty() && !SUBJECT_CONTROL.contains(lemma(head));
     return byObject ? objects : subjects(head, depth + 1);
   }
 

@@ -110,10 +110,7 @@ final class References {
 
   private Actor asSpeaker(Mention person) {
     Actor actor = cast.of(person);
-    return cast.office(person)
-        .or(() -> officeOf(actor))
-        .map(o -> o.spokenForBy(actor.name()))
-        .orElse(actor);
+    return cast.office(person).or(() -> officeOf(actor)).map(o -> o.spokenForBy(actor.name())).orElse(actor);
   }
 
   private List<Actor> plural(Parse parse, int at) {
@@ -177,7 +174,7 @@ final class References {
           isDefinite(parse, t) && !parse.lemma(t).equals("authority")
               ? lastGovernment(at)
               : List.of();
-      case PEOPLE, DOCUMENT, ASSET -> List.of();
+      case PEOPLE, DOCUMENT, BELIEF, ASSET -> List.of();
     };
   }
 

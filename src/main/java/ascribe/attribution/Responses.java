@@ -73,6 +73,11 @@ final class Responses {
     return false;
   }
 
+  private void addAll(Parse parse, int t, List<Actor> into) {
+    List<Actor> list = parse.mention(t) == null ? List.of() : cast.listFrom(parse, t);
+    into.addAll(list.size() > 1 ? list : cast.resolve(parse, t));
+  }
+
   private List<Actor> doers(Parse parse, int verb) {
     List<Actor> found = new ArrayList<>();
     for (int doer : parse.doers(verb)) {
@@ -95,7 +100,7 @@ final class Responses {
     for (int child : parse.tree.children(noun)) {
       String relation = parse.tree.relation(child);
       if (relation.equals("acl") && parse.isPassive(child)) {
-        parse.doers(child).forEach(d -> found.addAll(cast.resolve(parse, d)));
+        parse.doers(child).forEach(d -> addAll(parse, d, found));
       } else if (found.isEmpty()
           && (relation.equals("poss") || relation.equals("compound") || relation.equals("nmod"))
           && parse.mention(child) != null) {

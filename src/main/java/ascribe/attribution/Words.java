@@ -53,6 +53,7 @@ final class Words {
     MEDIA,
     SPEAKER,
     DOCUMENT,
+    BELIEF,
     THREAT,
     THREATGROUP,
     PEOPLE,
@@ -120,6 +121,11 @@ final class Words {
 
   static List<Hedge> phraseHedges() {
     return PHRASE_HEDGES;
+  }
+
+  /** Things whose targeting, use or disruption is a harmful deed: {@code election}, {@code network}. */
+  static boolean isAsset(String lemma) {
+    return NOUNS.get(lemma) == Noun.ASSET;
   }
 
   static Optional<Noun> noun(String lemma) {

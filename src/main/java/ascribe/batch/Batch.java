@@ -39,7 +39,8 @@ public final class Batch {
     List<Input> inputs = Inputs.find(settings.inputs(), settings.output());
     try {
       Files.createDirectories(settings.output());
-      try (OutputFolder output = new OutputFolder(settings.output(), settings.csv())) {
+      try (FolderLock lock = FolderLock.of(settings.output());
+          OutputFolder output = new OutputFolder(lock.folder(), settings.csv())) {
         Function<Article, Reading> ascribe = stages.ascribe().get();
         Duration loading = Duration.between(started, Instant.now());
         read(inputs, ascribe, output);

@@ -62,7 +62,7 @@ public final class Progress implements AutoCloseable {
     this.failed = failed;
   }
 
-  private synchronized void show() {
+  synchronized void show() {
     if (style == Style.BAR) {
       int full = total == 0 ? WIDTH : (int) ((long) WIDTH * inputs / total);
       err.print("\r[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + line() + "\u001B[K");

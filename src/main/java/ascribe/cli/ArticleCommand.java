@@ -14,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +120,7 @@ final class ArticleCommand implements Callable<Integer> {
     if (file.equals("-")) {
       return List.of(stages.bytes().read(streams.in().readAllBytes(), "-"));
     }
-    Path path = Path.of(file);
+    Path path = path();
     if (!Files.exists(path)) {
       throw new JobFailed(
           file + " does not exist", "name a file that does, or - for standard input");
@@ -130,6 +131,17 @@ final class ArticleCommand implements Callable<Integer> {
     List<Outcome> outcomes = new ArrayList<>();
     stages.files().read(path, path.getFileName().toString(), outcomes::add);
     return outcomes;
+  }
+
+  private Path path() {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException e) {
+      throw new JobFailed(
+          "this session cannot spell the file's name",
+          "set LC_ALL=C.UTF-8, or use: ascribe article - < FILE",
+          e);
+    }
   }
 
   private static Reading empty(Article article) {

@@ -46,11 +46,13 @@ public final class Main {
     CommandLine line = new CommandLine(new AscribeCommand());
     line.addSubcommand(new RunCommand(streams, stages));
     line.addSubcommand(new ArticleCommand(streams, stages));
+    line.addSubcommand(new EvaluateCommand(streams, stages));
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(streams.outIsTerminal() ? Ansi.AUTO : Ansi.OFF));
     line.setUsageHelpWidth(100);
+    line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e));

@@ -18,9 +18,9 @@ final class Summary {
   void print(RunReport report, Path output) {
     Counts counts = report.counts();
     line(
-        "%,d articles, %,d words in %.1f s (%,d words/s): %,d read, %,d skipped, %,d failed",
-        counts.articles(),
-        counts.words(),
+        "%s, %s in %.1f s (%,d words/s): %,d read, %,d skipped, %,d failed",
+        count(counts.articles(), "article"),
+        count(counts.words(), "word"),
         report.elapsed().toMillis() / 1000.0,
         Math.round(report.wordsPerSecond()),
         counts.read(),
@@ -28,7 +28,7 @@ final class Summary {
         counts.failures());
     reasons("skipped", counts.skipped());
     reasons("failed", counts.failed());
-    line("%,d records in %s", counts.attributions(), output.resolve("attributions.csv"));
+    line("%s in %s", count(counts.attributions(), "record"), output.resolve("attributions.csv"));
     if (counts.failures() > 0) {
       line("What failed is listed in %s", output.resolve("errors.csv"));
     }
@@ -36,6 +36,10 @@ final class Summary {
 
   private void reasons(String what, Map<String, Long> reasons) {
     reasons.forEach((reason, count) -> line("  %s %,d: %s", what, count, reason));
+  }
+
+  private static String count(long count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
   }
 
   private void line(String format, Object... values) {

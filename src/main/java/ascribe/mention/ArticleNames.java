@@ -16,13 +16,17 @@ final class ArticleNames {
   private final Set<String> notNames;
   private final Set<String> particles;
   private final Set<String> suffixes;
+  private final Set<String> familyFirst;
+  private final People people;
 
-  ArticleNames(Runs runs, Heads heads, Countries countries, Vocabulary vocabulary) {
+  ArticleNames(Runs runs, Heads heads, People people, Countries countries, Vocabulary vocabulary) {
+    this.people = people;
     this.heads = heads;
     this.runs = runs;
     this.countries = countries.names();
     notNames = vocabulary.list("not-a-name");
     particles = vocabulary.list("particle");
+    familyFirst = vocabulary.list("family-name-first");
     suffixes = vocabulary.list("name-suffix");
   }
 
@@ -74,6 +78,10 @@ final class ArticleNames {
     known.add(text, new Known(name.type(), name.form(), name.entity(), text, false));
     if (name.type() == EntityType.PERSON) {
       String surname = surname(text);
+      String given = text.substring(0, Math.max(0, text.indexOf(' ')));
+      if (given.length() > 2 && isCalled(page, Keys.fold(given))) {
+        known.add(given, new Known(EntityType.PERSON, Form.ALIAS, "", given, false));
+      }
       if (surname.length() > 2 && !notNames.contains(Keys.fold(surname))) {
         known.add(surname, new Known(EntityType.PERSON, Form.SURNAME, "", surname, false));
       }
@@ -83,6 +91,12 @@ final class ArticleNames {
       beforeParenthesis(page, name, known);
       shortName(page, name, known);
     }
+  }
+
+  /** Family names that come first, and first names by which features call people. */
+  private boolean isCalled(Page page, String name) {
+    return familyFirst.contains(name)
+        || people.isFirstName(name) && !page.isSmall(name) && !notNames.contains(name);
   }
 
   /** {@code (NUKIB)} behind the name: an acronym, or the name in another language. */
@@ -127,7 +141,8 @@ final class ArticleNames {
   private void shortName(Page page, Candidate name, Phrases<Known> known) {
     Line line = page.lineAt(name.span().start());
     int from = line.wordAt(name.span().start());
-    int to = line.wordAt(name.span().end() - 1);
+    int end = line.wordAt(name.span().end() - 1);
+    int to = line.key(end).equals(".") ? end - 1 : end;
     boolean company = to > from && heads.isCompany(line.key(to)) && line.isCapitalised(from);
     if (!company) {
       return;
@@ -137,7 +152,8 @@ final class ArticleNames {
         to - from == 1 && (page.isSmall(line.key(from)) || countries.longestAt(line, from) != null);
     if (!plain && text.length() > 3 && !notNames.contains(Keys.fold(text))) {
       known.add(
-          text, new Known(EntityType.ORGANISATION, Form.ALIAS, entity(page, name), text, false));
+          text,
+          new Known(EntityType.ORGANISATION, Form.ALIAS, entity(page, name), text, to - from > 1));
     }
   }
 

@@ -31,10 +31,16 @@ final class CountryFinder {
     var span = line.span(hit.from(), hit.to());
     String text = span.of(page.text());
     for (CountryName name : hit.values()) {
-      if (name.fits(text) && context.allows(name, page, line, hit.from(), hit.to())) {
-        return name.kind() == CountryName.Kind.NONE
-            ? Candidate.notAName(span)
-            : new Candidate(span, EntityType.COUNTRY, name.form(), 1, name.id(), Origin.TABLE);
+      if (name.fits(text)) {
+        if (name.kind() == CountryName.Kind.NONE) {
+          return Candidate.notAName(span);
+        }
+        if (context.allows(name, page, line, hit.from(), hit.to())) {
+          return new Candidate(span, EntityType.COUNTRY, name.form(), 1, name.id(), Origin.TABLE);
+        }
+        if (name.kind() != CountryName.Kind.CAPITAL) {
+          return Candidate.notAName(span);
+        }
       }
     }
     return null;

@@ -44,6 +44,9 @@ final class Evidence {
       noun = line.key(before - 1);
     }
     add("before", noun, sum);
+    if (noun.equals("(")) {
+      add("before", line.key(before - 1), sum);
+    }
     if (noun.equals(",") && weights.containsKey("before " + line.key(before - 1))) {
       add("before", line.key(before - 1), sum);
     }

@@ -1,6 +1,7 @@
 package ascribe.mention;
 
 import ascribe.article.Table;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ final class Groups {
   private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private final Phrases<GroupName> names = new Phrases<>();
+  private static final Pattern LONG =
+      Pattern.compile("(?i)^advanced persistent threat (?:group )?");
+
+  private final Map<String, String> byName = new HashMap<>();
   private final Map<String, Entity> entities = new LinkedHashMap<>();
 
   private Groups() {}
@@ -51,12 +56,31 @@ final class Groups {
       String id, String written, boolean preferred, Set<String> ambiguous, boolean malware) {
     GroupName name = new GroupName(id, written, preferred, ambiguous.contains(written), malware);
     names.add(written, name);
+    byName.putIfAbsent(compact(written), id);
     if (!name.ambiguous()) {
       String joined = written.replace(" ", "");
-      names.add(joined, name);
+      addVariant(written, joined, name);
+      addVariant(written, CAMEL.matcher(written).replaceAll(" "), name);
       names.add("the" + joined, name);
-      names.add(CAMEL.matcher(written).replaceAll(" "), name);
     }
+  }
+
+  private void addVariant(String written, String variant, GroupName name) {
+    if (!variant.equals(written)) {
+      names.add(variant, name);
+    }
+  }
+
+  /**
+   * The ID of the group with this name in any spelling, or empty; {@code Advanced Persistent Threat
+   * 31} is {@code APT31}.
+   */
+  String exact(String name) {
+    return byName.getOrDefault(compact(LONG.matcher(name).replaceFirst("APT")), "");
+  }
+
+  private static String compact(String name) {
+    return Keys.fold(name).replace(" ", "").replace("-", "");
   }
 
   Phrases<GroupName> names() {

@@ -51,17 +51,23 @@ final class Line {
     return Keys.fold(stops ? form.replace(".", "") : form);
   }
 
-  /** Whether capitals tell nothing here: three of four longer words begin with one. */
+  /**
+   * Whether capitals tell nothing here: three of four longer words begin with one. A line that ends
+   * in a full stop is a sentence, unless it has no small letters.
+   */
   private static boolean titleCased(Word[] words) {
     int capitals = 0;
+    int shouted = 0;
     int all = 0;
     for (int i = 0; i < words.length; i++) {
       if (words[i].isLetters() && words[i].form().length() > 3) {
         all++;
         capitals += words[i].isCapitalised() ? 1 : 0;
+        shouted += words[i].isAllCaps() ? 1 : 0;
       }
     }
-    return all >= 4 && capitals * 4 >= all * 3;
+    boolean sentence = words.length > 0 && words[words.length - 1].form().equals(".");
+    return all >= 4 && (sentence ? shouted : capitals) * 4 >= all * 3;
   }
 
   int size() {

@@ -10,6 +10,7 @@ import java.util.Map;
 final class Linker {
   private final Map<String, Entity> tables;
   private final Organisations organisations;
+  private final Groups groups;
   private final Heads heads;
   private final Offices offices;
   private final Seats seats;
@@ -17,9 +18,11 @@ final class Linker {
   Linker(
       Map<String, Entity> tables,
       Organisations organisations,
+      Groups groups,
       Heads heads,
       Offices offices,
       Seats seats) {
+    this.groups = groups;
     this.offices = offices;
     this.seats = seats;
     this.tables = tables;
@@ -108,7 +111,10 @@ final class Linker {
           ? made("org:" + Keys.slug(text), type, text, "", heads.kind(text))
           : tables.get(known);
     }
-    return made("actor:" + Keys.slug(text), type, text, "", "");
+    String group = groups.exact(text);
+    return group.isEmpty()
+        ? made("actor:" + Keys.slug(text), type, text, "", "")
+        : tables.get(group);
   }
 
   /**

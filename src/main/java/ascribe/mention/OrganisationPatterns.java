@@ -109,7 +109,9 @@ final class OrganisationPatterns {
     int at = from - 1;
     do {
       int end = at;
-      while (runs.isNameWord(line, at - 1) && known.longestAt(line, at - 1) == null) {
+      while (runs.isNameWord(line, at - 1)
+          && !runs.isOpening(line, at - 1)
+          && known.longestAt(line, at - 1) == null) {
         at--;
       }
       if (at == end

@@ -33,7 +33,15 @@ final class Organisations {
         return text.replace(".", "").equals(written.replace(".", ""));
       }
       boolean official = words && written.indexOf(" of ") > 0 && written.split(" ").length > 3;
-      return capitalised || official;
+      return capitalised && hasCapital(lastWord(text)) == hasCapital(lastWord(written)) || official;
+    }
+
+    private static String lastWord(String name) {
+      return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean hasCapital(String word) {
+      return word.chars().anyMatch(Character::isUpperCase);
     }
 
     private static String upper(String s) {

@@ -30,10 +30,8 @@ final class PersonFinder {
           found.add(
               new Candidate(
                   line.span(i, to), EntityType.PERSON, Form.NAME, score, "", Origin.PATTERN));
-          i = to;
-        } else {
-          i++;
         }
+        i = Math.max(to, i + 1);
       }
     }
     return found;

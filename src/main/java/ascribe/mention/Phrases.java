@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds many phrases at once. Compared without regard to case, accents, hyphens, stops and the
@@ -14,9 +12,6 @@ import java.util.regex.Pattern;
  * @param <T> what a phrase stands for
  */
 final class Phrases<T> {
-  private static final Pattern PIECE =
-      Pattern.compile("'s(?![\\p{L}\\p{N}])|[\\p{L}\\p{M}\\p{N}]+(?:'(?!s\\b)[\\p{L}]+)?|\\S");
-
   /** Beginnings of phrases (an empty list) and whole phrases, pieces joined by a space. */
   private final Map<String, List<T>> known = new HashMap<>();
 
@@ -46,14 +41,57 @@ final class Phrases<T> {
   }
 
   private static List<String> pieces(String phrase) {
-    List<String> pieces = new ArrayList<>();
-    Matcher next = PIECE.matcher(Keys.fold(phrase).replaceAll("(?<=\\p{L})\\.(?=\\p{L}\\.)", ""));
-    while (next.find()) {
-      if (!isSkipped(next.group())) {
-        pieces.addAll(Keys.parts(next.group().equals("&") ? "and" : next.group()));
+    List<String> pieces = new ArrayList<>(4);
+    String text = Keys.fold(phrase);
+    int i = 0;
+    while (i < text.length()) {
+      int to = end(text, i);
+      String piece = text.substring(i, to);
+      if (!isSkipped(piece) && !piece.isBlank()) {
+        pieces.addAll(Keys.parts(piece.equals("&") ? "and" : piece.replace(".", "")));
       }
+      i = to;
     }
     return pieces;
+  }
+
+  /** Where the word or mark that begins at {@code from} ends; {@code u.s.} is one word. */
+  private static int end(String text, int from) {
+    if (text.startsWith("'s", from) && !isWord(text, from + 2)) {
+      return from + 2;
+    }
+    int to = from + 1;
+    if (!isWord(text, from)) {
+      return to;
+    }
+    while (isWord(text, to) || isInside(text, from, to)) {
+      to++;
+    }
+    return to;
+  }
+
+  /** An apostrophe inside a name, or the stop of an abbreviation of single letters. */
+  private static boolean isInside(String text, int from, int i) {
+    if (i >= text.length() || !isWord(text, i + 1) && text.charAt(i) != '.') {
+      return false;
+    }
+    boolean possessive = text.startsWith("'s", i) && !isWord(text, i + 2);
+    boolean letter = i - from == 1 || text.charAt(i - 2) == '.';
+    boolean abbreviation =
+        letter
+            && isWord(text, i - 1)
+            && (isWord(text, i + 1) && !isWord(text, i + 2) || i - from > 1);
+    return text.charAt(i) == '\'' && !possessive || text.charAt(i) == '.' && abbreviation;
+  }
+
+  private static boolean isWord(String text, int i) {
+    if (i >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(i);
+    return Character.isLetterOrDigit(c)
+        || c == '_'
+        || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isSkipped(String piece) {

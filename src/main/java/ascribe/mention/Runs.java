@@ -155,18 +155,23 @@ final class Runs {
     return at;
   }
 
-  /** {@code Minister of State Saif al-Marri}. */
-  private boolean isOffice(Line line, int at) {
+  /** Whether the word is no part of a name: a pronoun, a conjunction, a plural of people. */
+  boolean isOpening(Line line, int i) {
+    return notNames.contains(line.key(i));
+  }
+
+  /** {@code State} in {@code Minister of State Saif al-Marri}. */
+  boolean isPortfolio(Line line, int at) {
     int of = at;
     while (portfolios.contains(line.key(of))) {
       of--;
     }
-    return line.key(of).equals("of") && titles.contains(line.key(of - 1));
+    return of < at && line.key(of).equals("of") && titles.contains(line.key(of - 1));
   }
 
   private boolean isOpening(Line line, int at, int to) {
     String key = line.key(at);
-    if (portfolios.contains(key) && isOffice(line, at)) {
+    if (isPortfolio(line, at)) {
       return true;
     }
     if (titles.contains(key) && heads.firstAt(line, at) < 0) {

@@ -40,7 +40,7 @@ public final class Tagger {
     patterns = new OrganisationPatterns(heads, runs, countryTable, organisationTable, vocabulary);
     people = new PersonFinder(names, heads, runs, vocabulary);
     aliases = new GroupAliases(runs, countryTable, organisationTable, vocabulary);
-    article = new ArticleNames(runs, heads, countryTable, vocabulary);
+    article = new ArticleNames(runs, heads, names, countryTable, vocabulary);
     Map<String, Entity> known = new HashMap<>(countryTable.entities());
     known.putAll(groupTable.entities());
     known.putAll(organisationTable.entities());
@@ -48,6 +48,7 @@ public final class Tagger {
         new Linker(
             known,
             organisationTable,
+            groupTable,
             heads,
             new Offices(vocabulary),
             new Seats(countryTable, vocabulary));

@@ -10,7 +10,6 @@ import ascribe.mention.Mention;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +75,7 @@ final class ArticleJson {
     text("type", mention.type().name());
     span(mention.span(), offsets);
     text("text", mention.text());
-    text("form", mention.form().name().toLowerCase(Locale.ROOT));
+    text("form", Vocabulary.printed(mention.form()));
     json.writeNumberField("score", Clean.score(mention.score()));
     json.writeEndObject();
   }

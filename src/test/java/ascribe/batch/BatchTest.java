@@ -1,0 +1,142 @@
+package ascribe.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ascribe.Samples;
+import ascribe.article.Outcome;
+import ascribe.output.CsvStyle;
+import ascribe.output.RunReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BatchTest {
+  private static final List<String> FILES =
+      List.of("attributions.csv", "entities.csv", "articles.csv", "errors.csv", "articles.jsonl");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void news() throws IOException {
+    Files.createDirectory(folder.resolve("news"));
+    for (int i = 0; i < 60; i++) {
+      String text = (i % 7 == 3 ? "Nothing. " : "😀 ") + Samples.SENTENCE;
+      Files.writeString(folder.resolve("news/" + i * 37 % 60 + ".txt"), text);
+    }
+    Files.writeString(folder.resolve("news/broken.pdf"), "");
+  }
+
+  @Test
+  void the_files_are_the_same_bytes_whatever_the_number_of_threads() throws IOException {
+    run("one", 1, 0);
+    run("many", 7, 0);
+    for (String file : FILES) {
+      assertThat(folder.resolve("many/" + file))
+          .hasSameBinaryContentAs(folder.resolve("one/" + file));
+    }
+  }
+
+  @Test
+  void the_report_counts_what_was_read() throws IOException {
+    RunReport report = run("out", 2, 0);
+    assertThat(report.counts().articles()).isEqualTo(61);
+    JsonNode json = new ObjectMapper().readTree(folder.resolve("out/run.json").toFile());
+    assertThat(json.at("/counts/read").asInt()).isEqualTo(60);
+    assertThat(json.at("/counts/failed").asInt()).isEqualTo(1);
+    assertThat(json.at("/counts/attributions").asInt()).isEqualTo(60);
+    assertThat(json.at("/failed/empty").asInt()).isEqualTo(1);
+    assertThat(json.at("/versions/ascribe").asText()).matches("\\d+\\.\\d+.*");
+    assertThat(json.get("models")).isNotEmpty();
+    assertThat(json.at("/peak_memory_mb").asInt()).isPositive();
+  }
+
+  @Test
+  void records_below_the_score_asked_for_are_not_written() throws IOException {
+    run("out", 2, 0.94);
+    assertThat(Files.readAllLines(folder.resolve("out/attributions.csv"))).hasSize(1);
+    assertThat(Files.readString(folder.resolve("out/articles.jsonl")))
+        .contains("\"attributions\":[]")
+        .contains("\"mentions\":[{");
+  }
+
+  @Test
+  void an_output_folder_below_the_input_is_not_read() {
+    run("news/out", 2, 0);
+    assertThat(run("news/out", 2, 0).counts().articles()).isEqualTo(61);
+  }
+
+  @Test
+  void a_second_run_into_the_same_folder_is_told_who_holds_it() throws IOException {
+    Files.createDirectory(folder.resolve("out"));
+    try (FolderLock lock = FolderLock.of(folder.resolve("out"))) {
+      assertThatThrownBy(() -> run("out", 1, 0))
+          .isInstanceOf(JobFailed.class)
+          .hasMessage(
+              "another run (process %d) is writing into %s; wait for it or choose another folder"
+                      .formatted(ProcessHandle.current().pid(), lock.folder())
+                  + " with --output");
+    }
+    assertThat(run("out", 1, 0).counts().read()).isEqualTo(60);
+  }
+
+  @Test
+  void an_output_folder_that_is_a_file_is_named_with_the_mend() throws IOException {
+    Files.writeString(folder.resolve("out"), "");
+    assertThatThrownBy(() -> run("out", 1, 0))
+        .isInstanceOf(JobFailed.class)
+        .hasMessage(
+            "the output folder %s/out is a file; choose another folder with --output"
+                .formatted(folder));
+  }
+
+  @Test
+  void progress_ends_with_an_empty_line_on_a_terminal() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    try (Progress progress =
+        new Progress(new PrintStream(err, true, StandardCharsets.UTF_8), Progress.Style.BAR)) {
+      progress.start(10);
+      progress.at(5, 1000, 1);
+      progress.show();
+    }
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("\r[############............] 5 of 10 files, ")
+        .contains(" words/s, ", " left, 1 failed")
+        .endsWith("\r\u001B[K");
+  }
+
+  private RunReport run(String output, int jobs, double minScore) {
+    Settings settings =
+        new Settings(
+            List.of(folder.resolve("news")),
+            folder.resolve(output),
+            jobs,
+            CsvStyle.STANDARD,
+            minScore,
+            Settings.LIMIT);
+    Stages stages = new Stages(BatchTest::read, (bytes, name) -> null, () -> Samples::reading);
+    return new Batch(settings, stages, new Progress(System.err, Progress.Style.NONE)).run();
+  }
+
+  private static void read(Path file, String source, java.util.function.Consumer<Outcome> sink) {
+    try {
+      String text = Files.readString(file);
+      sink.accept(
+          text.isEmpty()
+              ? new Outcome.Failed(source, "empty", "")
+              : new Outcome.Read(Samples.article(source, text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
