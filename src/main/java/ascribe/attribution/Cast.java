@@ -82,7 +82,13 @@ final class Cast {
           "know",
           "track",
           "codename",
-          "label", "identify", "nickname", "refer", "term", "christen", "go");
+          "label",
+          "identify",
+          "nickname",
+          "refer",
+          "term",
+          "christen",
+          "go");
 
   /** Words before a group that say a state stands behind it. */
   private static final java.util.regex.Pattern SPONSORED =
@@ -90,8 +96,29 @@ final class Cast {
           "(?i)\\b(?:state|government|military|intelligence|regime|army|nation-state|nation state)[- ]?(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied|owned)|\\p{L}+-(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied)\\b");
 
   private static final Set<String> CALENDAR =
-      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "christmas", "easter", "ramadan");
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "christmas",
+          "easter",
+          "ramadan");
 
   private final Mentions mentions;
   private final References references;
@@ -192,17 +219,23 @@ final class Cast {
       return group.sponsoredBy(sponsor(parse, t));
     }
     if (actor.kind() == Kind.PERSON) {
-      Optional<Actor> office = office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
+      Optional<Actor> office =
+          office(mention).or(() -> officeBeside(parse, t)).or(() -> references.officeOf(actor));
       office.ifPresent(o -> references.holdsOffice(actor, o));
       return office.map(o -> o.spokenForBy(actor.name())).orElse(actor);
     }
     return actor;
   }
 
-  /** The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}. */
+  /**
+   * The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}.
+   */
   private Optional<Actor> officeBeside(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
-      boolean role = parse.tree.relation(child).equals("appos") && parse.mention(child) == null && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+      boolean role =
+          parse.tree.relation(child).equals("appos")
+              && parse.mention(child) == null
+              && Words.noun(parse.lemma(child)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
       if (role) {
         List<Actor> bodies = new ArrayList<>();
         for (int object : parse.prepObjects(child, OWNERS)) {
@@ -217,12 +250,17 @@ final class Cast {
     return Optional.empty();
   }
 
-  /** The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with the firm Norvane}. */
+  /**
+   * The bodies that a phrase names, itself or behind {@code at}, {@code with}: {@code research with
+   * the firm Norvane}.
+   */
   private List<Actor> bodiesBelow(Parse parse, int top) {
     List<Actor> found = new ArrayList<>();
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
-      if (mention != null && mention.type() == EntityType.ORGANISATION && parse.tree.isWithin(t, top)) {
+      if (mention != null
+          && mention.type() == EntityType.ORGANISATION
+          && parse.tree.isWithin(t, top)) {
         found.add(of(mention));
       }
     }
@@ -297,7 +335,11 @@ final class Cast {
           body.type() == EntityType.COUNTRY
               ? Kind.GOVERNMENT
               : body.type() == EntityType.APT_GROUP ? Kind.GROUP : organisation(body);
-      return Optional.of(new Actor(kind, body.type() == EntityType.ORGANISATION ? fullest(body) : body.name(), body.country(),
+      return Optional.of(
+          new Actor(
+              kind,
+              body.type() == EntityType.ORGANISATION ? fullest(body) : body.name(),
+              body.country(),
               "",
               body.id(),
               person.text(),
@@ -372,7 +414,10 @@ final class Cast {
     };
   }
 
-  /** The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a group}. */
+  /**
+   * The name that a noun stands beside or is said to be: {@code APT28, a group}, {@code APT28 is a
+   * group}.
+   */
   private Optional<Actor> sameAs(Parse parse, int t) {
     int head = parse.tree.head(t);
     String relation = parse.tree.relation(t);
@@ -401,7 +446,9 @@ final class Cast {
           && parse.mention(child).type() != EntityType.COUNTRY) {
         return Optional.of(named(parse, child, parse.mention(child)));
       }
-      boolean naming = (relation.equals("acl") || relation.equals("relcl")) && NAMING.contains(parse.lemma(child));
+      boolean naming =
+          (relation.equals("acl") || relation.equals("relcl"))
+              && NAMING.contains(parse.lemma(child));
       if (naming) {
         Optional<Actor> body = firstNamed(parse, child);
         if (body.isPresent()) {
@@ -453,10 +500,29 @@ final class Cast {
           end++;
         }
         if (end > t + 1 && end < parse.size() && parse.token(t + 1).isCapitalised()) {
-          String name = new ascribe.article.Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end()).of(references.chars()).replaceAll("[,.]$", "");
+          String name =
+              new ascribe.article.Span(
+                      parse.token(t + 1).span().start(), parse.token(end - 1).span().end())
+                  .of(references.chars())
+                  .replaceAll("[,.]$", "");
           int head = parse.tree.head(top);
-          boolean single = head >= 0 && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent() && parse.tag(head).equals("NN");
-          return Optional.of(new Actor(single ? Kind.PERSON : Kind.GROUP, name, "", "", "", name, parse.token(t + 1).span(), "", Optional.empty()));
+          boolean single =
+              head >= 0
+                  && Words.noun(parse.lemma(head))
+                      .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE)
+                      .isPresent()
+                  && parse.tag(head).equals("NN");
+          return Optional.of(
+              new Actor(
+                  single ? Kind.PERSON : Kind.GROUP,
+                  name,
+                  "",
+                  "",
+                  "",
+                  name,
+                  parse.token(t + 1).span(),
+                  "",
+                  Optional.empty()));
         }
       }
     }
@@ -466,7 +532,9 @@ final class Cast {
   /** Hackers and suspects have a country but speak for none. */
   private static boolean isOffice(String role) {
     for (String word : role.toLowerCase(Locale.ROOT).split("\\W+")) {
-      if (Words.noun(word).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE).isPresent()) {
+      if (Words.noun(word)
+          .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE)
+          .isPresent()) {
         return false;
       }
     }
@@ -510,14 +578,22 @@ final class Cast {
     return found;
   }
 
-  /** Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article last named for one. */
+  /**
+   * Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article
+   * last named for one.
+   */
   private List<Actor> authors(Parse parse, int t, int depth) {
-    List<Actor> found = owners(parse, t, Set.of("by", "from", "of"), depth).stream().filter(a -> a.kind() != Kind.CROWD).toList();
+    List<Actor> found =
+        owners(parse, t, Set.of("by", "from", "of"), depth).stream()
+            .filter(a -> a.kind() != Kind.CROWD)
+            .toList();
     int head = parse.tree.head(t);
     boolean issued = head >= 0 && parse.isVerb(head) && parse.tree.relation(t).equals("dobj");
     if (found.isEmpty() && issued) {
       List<Actor> issuers = new ArrayList<>();
-      parse.doers(head).stream().filter(d -> d != t).forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
+      parse.doers(head).stream()
+          .filter(d -> d != t)
+          .forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
       found = issuers;
     }
     if (found.isEmpty()) {
@@ -529,25 +605,33 @@ final class Cast {
 
   /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
   private List<Actor> holders(Parse parse, int t, int depth) {
-    List<Actor> found = new ArrayList<>(owners(parse, t, Set.of("from", "of", "among", "by"), depth));
+    List<Actor> found =
+        new ArrayList<>(owners(parse, t, Set.of("from", "of", "among", "by"), depth));
     for (int child : parse.tree.children(t)) {
       if (found.isEmpty() && parse.tree.relation(child).equals("acl")) {
-        parse.prepObjects(child, Set.of("from", "among", "by")).forEach(o -> found.addAll(resolve(parse, o, depth + 1)));
+        parse
+            .prepObjects(child, Set.of("from", "among", "by"))
+            .forEach(o -> found.addAll(resolve(parse, o, depth + 1)));
       }
     }
     return found;
   }
 
-  /** {@code APT28, a group tied to the GRU,}: the name right before the comma before this noun's phrase, or -1. */
+  /**
+   * {@code APT28, a group tied to the GRU,}: the name right before the comma before this noun's
+   * phrase, or -1.
+   */
   private static int before(Parse parse, int t) {
     int comma = parse.first(t) - 1;
     boolean indefinite = comma > 0 && Set.of("a", "an", "one").contains(parse.lemma(comma + 1));
-    return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null ? comma - 1 : -1;
+    return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null
+        ? comma - 1
+        : -1;
   }
 
   /**
-   * The name that a record prints. Of a group the one readers know best where ATT&CK knows the group, else the article's own: the best
-   * known name of an obscure cluster is known to nobody.
+   * The name that a record prints. Of a group the one readers know best where ATT&CK knows the
+   * group, else the article's own: the best known name of an obscure cluster is known to nobody.
    */
   private String printed(Mention mention, Entity entity) {
     return switch (mention.type()) {
@@ -557,7 +641,10 @@ final class Cast {
     };
   }
 
-  /** The parties that may be accused in a phrase: a person as such, not the office that the person holds. */
+  /**
+   * The parties that may be accused in a phrase: a person as such, not the office that the person
+   * holds.
+   */
   List<Actor> accused(Parse parse, int t) {
     return resolve(parse, t).stream().map(this::asAccused).toList();
   }
@@ -567,7 +654,10 @@ final class Cast {
       return actor;
     }
     return mentions.list().stream()
-        .filter(m -> m.type() == EntityType.PERSON && mentions.entity(m).name().equals(actor.spokesperson()))
+        .filter(
+            m ->
+                m.type() == EntityType.PERSON
+                    && mentions.entity(m).name().equals(actor.spokesperson()))
         .findFirst()
         .map(m -> actor.kind() == Kind.GOVERNMENT ? of(m).from(actor.country()) : of(m))
         .orElse(actor);
@@ -577,19 +667,32 @@ final class Cast {
   private String fullest(Entity entity) {
     return mentions.list().stream()
         .filter(m -> m.entity().equals(entity.id()))
-        .max(java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM).thenComparing(m -> m.text().length()))
+        .max(
+            java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM)
+                .thenComparing(m -> m.text().length()))
         .map(m -> m.text().replaceAll("\\s+", " "))
         .orElse(entity.name());
   }
 
-  /** {@code the Chinese group Advanced Persistent Threat 31}: the name right behind the noun, wherever the parser hung it. */
+  /**
+   * {@code the Chinese group Advanced Persistent Threat 31}: the name right behind the noun,
+   * wherever the parser hung it.
+   */
   private Optional<Actor> groupBehind(Parse parse, int t) {
-    boolean threat = Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP).isPresent();
+    boolean threat =
+        Words.noun(parse.lemma(t))
+            .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+            .isPresent();
     Mention next = t + 1 < parse.size() ? parse.mention(t + 1) : null;
-    return threat && next != null && next.type() == EntityType.APT_GROUP ? Optional.of(withContext(parse, t, named(parse, t + 1, next))) : Optional.empty();
+    return threat && next != null && next.type() == EntityType.APT_GROUP
+        ? Optional.of(withContext(parse, t, named(parse, t + 1, next)))
+        : Optional.empty();
   }
 
-  /** The names of a list that runs on behind a mention, commas, {@code and} and articles apart, wherever the parser cut it. */
+  /**
+   * The names of a list that runs on behind a mention, commas, {@code and} and articles apart,
+   * wherever the parser cut it.
+   */
   List<Actor> listFrom(Parse parse, int t) {
     List<Actor> found = new ArrayList<>();
     Mention first = parse.mention(t);
@@ -602,7 +705,10 @@ final class Cast {
           found.add(actor);
         }
         last = mention;
-      } else if (mention == null && !Set.of(",", "and", "&", "the", "as", "well", "(", ")", "'s", "’s", "its").contains(parse.token(i).form().toLowerCase(Locale.ROOT)) || last == null) {
+      } else if (mention == null
+              && !Set.of(",", "and", "&", "the", "as", "well", "(", ")", "'s", "’s", "its")
+                  .contains(parse.token(i).form().toLowerCase(Locale.ROOT))
+          || last == null) {
         break;
       }
     }
@@ -705,7 +811,9 @@ final class Cast {
       for (int object : parse.prepObjects(t, OWNERS)) {
         Mention mention = parse.mention(object);
         if (mention != null && mention.type() == EntityType.ORGANISATION) {
-          listFrom(parse, object).stream().filter(a -> bodies.stream().noneMatch(b -> b.key().equals(a.key()))).forEach(bodies::add);
+          listFrom(parse, object).stream()
+              .filter(a -> bodies.stream().noneMatch(b -> b.key().equals(a.key())))
+              .forEach(bodies::add);
         } else if (mention == null
             && Words.noun(parse.lemma(object))
                 .filter(

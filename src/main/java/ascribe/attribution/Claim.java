@@ -34,7 +34,10 @@ record Claim(
       return false;
     }
     for (int t = 0; t < parse.size(); t++) {
-      if (parse.tree.isWithin(t, what) && Incidents.harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent()) {
+      if (parse.tree.isWithin(t, what)
+          && Incidents.harm(parse.token(t))
+              .filter(h -> h.strength() == Words.Strength.STRONG)
+              .isPresent()) {
         return true;
       }
     }
@@ -42,7 +45,8 @@ record Claim(
   }
 
   Claim against(Actor other) {
-    return new Claim(parse, cue, frame, action, stance, modality, who, other, what, sponsor, explicitWho);
+    return new Claim(
+        parse, cue, frame, action, stance, modality, who, other, what, sponsor, explicitWho);
   }
 
   Claim by(List<Actor> others) {

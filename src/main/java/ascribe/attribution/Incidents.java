@@ -129,8 +129,27 @@ final class Incidents {
     return false;
   }
 
-  /** Verbs and nouns that only lead up to the deed: {@code attempting to hack}, {@code attempts to hack}. */
-  private static final Set<String> LEADS = Set.of("attempt", "try", "seek", "help", "continue", "begin", "manage", "conspire", "plot", "effort", "plan", "scheme", "conspiracy", "engage", "participate");
+  /**
+   * Verbs and nouns that only lead up to the deed: {@code attempting to hack}, {@code attempts to
+   * hack}.
+   */
+  private static final Set<String> LEADS =
+      Set.of(
+          "attempt",
+          "try",
+          "seek",
+          "help",
+          "continue",
+          "begin",
+          "manage",
+          "conspire",
+          "plot",
+          "effort",
+          "plan",
+          "scheme",
+          "conspiracy",
+          "engage",
+          "participate");
 
   /** The deed itself where a phrase leads up to it. */
   static int core(Parse parse, int t) {
@@ -163,7 +182,10 @@ final class Incidents {
   /** Of a noun its phrase; of a verb what stands from it on, without who did it. */
   private static Span deedSpan(Parse parse, int t) {
     Span phrase = parse.phrase(t, !parse.isVerb(t));
-    return parse.isVerb(t) && !parse.isPassive(t) ? new Span(parse.token(t).span().start(), Math.max(phrase.end(), parse.token(t).span().end())) : phrase;
+    return parse.isVerb(t) && !parse.isPassive(t)
+        ? new Span(
+            parse.token(t).span().start(), Math.max(phrase.end(), parse.token(t).span().end()))
+        : phrase;
   }
 
   private static boolean isAnaphoric(Parse parse, int t) {
@@ -218,11 +240,16 @@ final class Incidents {
         .map(Map.Entry::getKey);
   }
 
-  /** Counts who was hit by the deeds of a sentence, claimed or not: the article's victim is hit most often. */
+  /**
+   * Counts who was hit by the deeds of a sentence, claimed or not: the article's victim is hit most
+   * often.
+   */
   void survey(Parse parse) {
     for (int t = 0; t < parse.size(); t++) {
       if (harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent()) {
-        ownVictim(parse, t, Actor.UNKNOWN).filter(v -> !v.id().isEmpty()).ifPresent(v -> hits.merge(v, 1, Integer::sum));
+        ownVictim(parse, t, Actor.UNKNOWN)
+            .filter(v -> !v.id().isEmpty())
+            .ifPresent(v -> hits.merge(v, 1, Integer::sum));
       }
     }
   }

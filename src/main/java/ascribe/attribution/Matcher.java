@@ -131,10 +131,17 @@ final class Matcher {
     return claims;
   }
 
-  /** Makes the speakers and authors of a sentence known, for {@code the researchers}, {@code the report} further down. */
+  /**
+   * Makes the speakers and authors of a sentence known, for {@code the researchers}, {@code the
+   * report} further down.
+   */
   private void introduce(Parse parse) {
     for (int t = 0; t < parse.size(); t++) {
-      if (parse.isNoun(t) && parse.mention(t) == null && Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.SPEAKER || n == Words.Noun.DOCUMENT).isPresent()) {
+      if (parse.isNoun(t)
+          && parse.mention(t) == null
+          && Words.noun(parse.lemma(t))
+              .filter(n -> n == Words.Noun.SPEAKER || n == Words.Noun.DOCUMENT)
+              .isPresent()) {
         cast.resolve(parse, t);
       }
     }
@@ -174,7 +181,10 @@ final class Matcher {
     return switch (colon < 0 ? need : need.substring(0, colon)) {
       case "obj" -> parse.undergoers(t).stream().anyMatch(o -> words.contains(parse.lemma(o)));
       case "comp" -> complement(parse, t, words) >= 0;
-      case "prep" -> parse.hasPrep(t, words) || backwards(parse, t, words) >= 0 || parse.isVerb(t)
+      case "prep" ->
+          parse.hasPrep(t, words)
+              || backwards(parse, t, words) >= 0
+              || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
           parse.tree.children(t).stream()
@@ -220,7 +230,10 @@ final class Matcher {
 
   /** The adverb of {@code traced back to}, or -1. */
   private static int backwards(Parse parse, int t, Set<String> prepositions) {
-    return parse.tree.children(t).stream().filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions)).findFirst().orElse(-1);
+    return parse.tree.children(t).stream()
+        .filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static int complement(Parse parse, int t, Set<String> words) {
@@ -296,17 +309,46 @@ final class Matcher {
         .anyMatch(s -> Set.of("it", "they", "we").contains(parse.lemma(s)));
   }
 
-  /** {@code Moscow said Russia did not meddle}, {@code he said they had nothing to do with it}: the speaker's own side did not do it. */
+  /**
+   * {@code Moscow said Russia did not meddle}, {@code he said they had nothing to do with it}: the
+   * speaker's own side did not do it.
+   */
   private boolean clauseDenied(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
       boolean clause = parse.tree.relation(child).equals("ccomp") && parse.isVerb(child);
       if (clause && isOwnSide(parse, t, child)) {
-        boolean deed = Words.harmVerb(parse.lemma(child)).isPresent() || parse.hasPrep(child, Set.of("behind"));
-        boolean part = parse.objects(child).stream().anyMatch(o -> Set.of("role", "part", "involvement", "knowledge", "hand", "connection", "nothing", "relation", "link").contains(parse.lemma(o)));
-        boolean involved = parse.tree.children(child).stream().anyMatch(c -> Set.of("responsible", "involved", "guilty", "innocent").contains(parse.lemma(c)));
-        boolean negated = parse.isNegated(child) || parse.objects(child).stream().anyMatch(o -> parse.isNegated(o) || parse.lemma(o).equals("nothing"));
-        boolean innocent = parse.tree.children(child).stream().anyMatch(c -> parse.lemma(c).equals("innocent"));
-        if ((deed || part || involved || parse.lemma(child).equals("involve")) && negated || innocent) {
+        boolean deed =
+            Words.harmVerb(parse.lemma(child)).isPresent()
+                || parse.hasPrep(child, Set.of("behind"));
+        boolean part =
+            parse.objects(child).stream()
+                .anyMatch(
+                    o ->
+                        Set.of(
+                                "role",
+                                "part",
+                                "involvement",
+                                "knowledge",
+                                "hand",
+                                "connection",
+                                "nothing",
+                                "relation",
+                                "link")
+                            .contains(parse.lemma(o)));
+        boolean involved =
+            parse.tree.children(child).stream()
+                .anyMatch(
+                    c ->
+                        Set.of("responsible", "involved", "guilty", "innocent")
+                            .contains(parse.lemma(c)));
+        boolean negated =
+            parse.isNegated(child)
+                || parse.objects(child).stream()
+                    .anyMatch(o -> parse.isNegated(o) || parse.lemma(o).equals("nothing"));
+        boolean innocent =
+            parse.tree.children(child).stream().anyMatch(c -> parse.lemma(c).equals("innocent"));
+        if ((deed || part || involved || parse.lemma(child).equals("involve")) && negated
+            || innocent) {
           return true;
         }
       }
@@ -321,7 +363,11 @@ final class Matcher {
         return true;
       }
       for (Actor actor : cast.resolve(parse, subject)) {
-        if (speakers.stream().anyMatch(s -> s.key().equals(actor.key()) || !s.country().isEmpty() && s.country().equals(actor.country()))) {
+        if (speakers.stream()
+            .anyMatch(
+                s ->
+                    s.key().equals(actor.key())
+                        || !s.country().isEmpty() && s.country().equals(actor.country()))) {
           return true;
         }
       }
@@ -356,7 +402,9 @@ final class Matcher {
                           || a.kind() == Kind.GOVERNMENT)
               .toList());
     } else {
-      places(parse, t, frame.whom(), frame, true).stream().filter(a -> a.kind() != Kind.COMPANY || !a.id().isEmpty()).forEach(whoms::add);
+      places(parse, t, frame.whom(), frame, true).stream()
+          .filter(a -> a.kind() != Kind.COMPANY || !a.id().isEmpty())
+          .forEach(whoms::add);
     }
     // attacks linked to X, but also: X has been linked to attacks
     if (frame.action() == Action.LINK
@@ -427,11 +475,21 @@ final class Matcher {
 
   private Optional<Claim> claim(
       Parse parse, int t, Frame frame, Modality modality, Actor whom, int what, List<Actor> self) {
-    boolean unsaid = !frame.isContent() && self == null && frame.pos() == Frame.Pos.V && !parse.isPassive(t) && places(parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame).isEmpty();
+    boolean unsaid =
+        !frame.isContent()
+            && self == null
+            && frame.pos() == Frame.Pos.V
+            && !parse.isPassive(t)
+            && places(
+                    parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame)
+                .isEmpty();
     if (unsaid) {
       return Optional.empty();
     }
-    List<Actor> who = self != null ? self : places(
+    List<Actor> who =
+        self != null
+            ? self
+            : places(
                 parse, t, frame.who().stream().filter(p -> !p.equals("source")).toList(), frame);
     boolean explicit = !who.isEmpty();
     Modality mode = modality;
@@ -457,7 +515,8 @@ final class Matcher {
     if (who.isEmpty() && frame.pos() == Frame.Pos.N && !frame.isContent()) {
       return Optional.empty();
     }
-    List<Actor> sayers = distinct(who).stream().filter(a -> !a.key().equals(whom.key()) || self != null).toList();
+    List<Actor> sayers =
+        distinct(who).stream().filter(a -> !a.key().equals(whom.key()) || self != null).toList();
     if (sayers.isEmpty() && !who.isEmpty()) {
       return Optional.empty();
     }
@@ -487,7 +546,13 @@ final class Matcher {
     }
     return switch (frame.gate()) {
       case ANY -> true;
-      case HARM -> whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0)) || incidents.isHarm(parse, what) || frame.action() == Action.CHARGE && incidents.isHarmfulArticle() && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD) || what < 0
+      case HARM ->
+          whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0))
+              || incidents.isHarm(parse, what)
+              || frame.action() == Action.CHARGE
+                  && incidents.isHarmfulArticle()
+                  && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD)
+              || what < 0
                   && incidents.isHarmfulArticle()
                   && (whom.isThreat() || frame.cues().contains("accuse"))
                   && frame.action() == Action.ATTRIBUTE
@@ -510,12 +575,20 @@ final class Matcher {
     };
   }
 
-  /** Hackers of nowhere are nobody: such a record would say that somebody did it. People under arrest are somebody. */
+  /**
+   * Hackers of nowhere are nobody: such a record would say that somebody did it. People under
+   * arrest are somebody.
+   */
   private static boolean isSomebody(Actor whom, Frame frame) {
-    if (whom.kind() == Kind.CROWD && whom.name().matches("(?:only|first|last|other|no|such|another) .*")) {
+    if (whom.kind() == Kind.CROWD
+        && whom.name().matches("(?:only|first|last|other|no|such|another) .*")) {
       return false;
     }
-    if (whom.kind() != Kind.CROWD || !whom.country().isEmpty() || whom.sponsor().isPresent() || frame.action() == Action.CHARGE || frame.action() == Action.CLAIM) {
+    if (whom.kind() != Kind.CROWD
+        || !whom.country().isEmpty()
+        || whom.sponsor().isPresent()
+        || frame.action() == Action.CHARGE
+        || frame.action() == Action.CLAIM) {
       return true;
     }
     return false;
@@ -524,12 +597,20 @@ final class Matcher {
   private boolean isDeed(Parse parse, int t, Actor whom, int what, Frame frame) {
     Words.Harm harm = Words.harmVerb(parse.lemma(t)).orElse(null);
     boolean strong = harm != null && harm.strength() == Words.Strength.STRONG;
-    boolean harmObject = parse.undergoers(t).stream().anyMatch(o -> parse.isNoun(o) && (incidents.isHarm(parse, o) || Words.isAsset(parse.lemma(o))));
+    boolean harmObject =
+        parse.undergoers(t).stream()
+            .anyMatch(
+                o ->
+                    parse.isNoun(o)
+                        && (incidents.isHarm(parse, o) || Words.isAsset(parse.lemma(o))));
     if (whom.kind() == Kind.CROWD && whom.country().isEmpty()) {
       return false;
     }
     boolean agent = parse.isPassive(t);
-    boolean threat = whom.isThreat() || whom.kind() == Kind.AGENCY || whom.kind() == Kind.PERSON && (agent || !frame.cues().contains("*"));
+    boolean threat =
+        whom.isThreat()
+            || whom.kind() == Kind.AGENCY
+            || whom.kind() == Kind.PERSON && (agent || !frame.cues().contains("*"));
     return threat && (strong || harmObject && (!frame.cues().contains("*") || harm != null));
   }
 
@@ -618,7 +699,8 @@ final class Matcher {
     Modality modality = Modality.of(parse, t, true);
     String relation = parse.tree.relation(t);
     if (!modality.claimed()
-        || relation.equals("acl") && !isAttribute(parse, parse.tree.head(t)) || relation.equals("relcl")
+        || relation.equals("acl") && !isAttribute(parse, parse.tree.head(t))
+        || relation.equals("relcl")
         || relation.equals("amod")) {
       return List.of();
     }
@@ -689,11 +771,15 @@ final class Matcher {
     return places(parse, t, places, frame, false);
   }
 
-  private List<Actor> places(Parse parse, int t, List<String> places, Frame frame, boolean accused) {
+  private List<Actor> places(
+      Parse parse, int t, List<String> places, Frame frame, boolean accused) {
     for (String place : places) {
       List<Actor> found = new ArrayList<>();
       if (place.endsWith(">author")) {
-        for (int object : place.startsWith("obj") ? parse.undergoers(t) : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
+        for (int object :
+            place.startsWith("obj")
+                ? parse.undergoers(t)
+                : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
           found.addAll(author(parse, object));
         }
       } else if (place.equals("of") && frame.gate() == Frame.Gate.AUTHOR) {
@@ -707,7 +793,9 @@ final class Matcher {
         for (int token : tokens(parse, t, place)) {
           boolean vague = frame.gate() == Frame.Gate.DEED && parse.tag(token).startsWith("PRP");
           List<Actor> actors = accused ? cast.accused(parse, token) : cast.resolve(parse, token);
-          actors.stream().filter(a -> !vague || a.kind() == Kind.GROUP || a.kind() == Kind.ARMED).forEach(found::add);
+          actors.stream()
+              .filter(a -> !vague || a.kind() == Kind.GROUP || a.kind() == Kind.ARMED)
+              .forEach(found::add);
         }
       }
       if (!found.isEmpty()) {

@@ -200,7 +200,10 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
   private static boolean hasNobody(Parse parse, int verb) {
     for (int child : parse.tree.children(verb)) {
       boolean subject = parse.tree.relation(child).startsWith("nsubj");
-      if (subject && (Set.of("nobody", "none", "neither", "no-one").contains(parse.lemma(child)) || hasWord(parse, child, "no") || hasWord(parse, child, "neither"))) {
+      if (subject
+          && (Set.of("nobody", "none", "neither", "no-one").contains(parse.lemma(child))
+              || hasWord(parse, child, "no")
+              || hasWord(parse, child, "neither"))) {
         return true;
       }
     }

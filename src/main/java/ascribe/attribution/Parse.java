@@ -22,7 +22,18 @@ final class Parse {
 
   /** Verbs whose subject, in spite of an object, does what the infinitive below them says. */
   private static final Set<String> SUBJECT_CONTROL =
-      Set.of("promise", "vow", "threaten", "use", "exploit", "take", "spend", "make", "deploy", "abuse", "leverage");
+      Set.of(
+          "promise",
+          "vow",
+          "threaten",
+          "use",
+          "exploit",
+          "take",
+          "spend",
+          "make",
+          "deploy",
+          "abuse",
+          "leverage");
 
   /**
    * Deepest chain of control, coordination and relative clauses that is followed; longer ones are
@@ -128,7 +139,10 @@ final class Parse {
     }
     if (found.isEmpty()) {
       // a heavy object that the parser could not place
-      tree.children(verb).stream().filter(c -> c > verb && tree.relation(c).equals("dep") && isNoun(c)).findFirst().ifPresent(c -> addWithConjuncts(c, found));
+      tree.children(verb).stream()
+          .filter(c -> c > verb && tree.relation(c).equals("dep") && isNoun(c))
+          .findFirst()
+          .ifPresent(c -> addWithConjuncts(c, found));
     }
     if (found.isEmpty() && tree.relation(verb).equals("relcl") && isGap(verb)) {
       addWithConjuncts(tree.head(verb), found);
@@ -197,7 +211,9 @@ final class Parse {
     if (!found.isEmpty()) {
       return found;
     }
-    if (head < 0 || depth >= DEPTH || isFinite(verb) && !Set.of("conj", "relcl", "acl").contains(tree.relation(verb))) {
+    if (head < 0
+        || depth >= DEPTH
+        || isFinite(verb) && !Set.of("conj", "relcl", "acl").contains(tree.relation(verb))) {
       return isFinite(verb) ? nearestBefore(verb) : found;
     }
     return switch (tree.relation(verb)) {
@@ -218,16 +234,21 @@ final class Parse {
 
   private boolean isFinite(int verb) {
     String tag = tag(verb);
-    return tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tree.child(verb, "aux", "auxpass") >= 0 && isVerb(verb) && !isInfinitive(verb);
+    return tag.equals("VBZ")
+        || tag.equals("VBP")
+        || tag.equals("VBD")
+        || tree.child(verb, "aux", "auxpass") >= 0 && isVerb(verb) && !isInfinitive(verb);
   }
 
   /**
-   * The noun phrase right before a finite verb that the parser left without a subject, past an inserted clause between commas: {@code a
-   * firm called Norvane, which helps the city, pointed to}.
+   * The noun phrase right before a finite verb that the parser left without a subject, past an
+   * inserted clause between commas: {@code a firm called Norvane, which helps the city, pointed
+   * to}.
    */
   private List<Integer> nearestBefore(int verb) {
     int at = verb - 1;
-    while (at >= 0 && (tag(at).equals("RB") || tag(at).equals("MD") || tree.relation(at).startsWith("aux"))) {
+    while (at >= 0
+        && (tag(at).equals("RB") || tag(at).equals("MD") || tree.relation(at).startsWith("aux"))) {
       at--;
     }
     if (at > 2 && token(at).form().equals(",")) {
@@ -235,7 +256,12 @@ final class Parse {
       while (open > 0 && !token(open).form().equals(",")) {
         open--;
       }
-      boolean inserted = open > 0 && (tag(open + 1).startsWith("W") || tag(open + 1).equals("VBN") || tag(open + 1).equals("VBG") || tag(open + 1).equals("DT"));
+      boolean inserted =
+          open > 0
+              && (tag(open + 1).startsWith("W")
+                  || tag(open + 1).equals("VBN")
+                  || tag(open + 1).equals("VBG")
+                  || tag(open + 1).equals("DT"));
       at = inserted ? open - 1 : -1;
     }
     if (at < 0 || !isNoun(at)) {
@@ -244,8 +270,16 @@ final class Parse {
     int noun = at;
     for (int steps = 0; steps < DEPTH; steps++) {
       int head = tree.head(noun);
-      boolean up = head >= 0 && head < verb && (isNoun(head) || Set.of("prep", "acl", "case").contains(tree.relation(head)) || tree.relation(noun).equals("oprd") && tree.relation(head).equals("acl"));
-      if (!up || tree.relation(noun).equals("appos") || tree.relation(noun).equals("conj") || tree.relation(head).equals("dobj")) {
+      boolean up =
+          head >= 0
+              && head < verb
+              && (isNoun(head)
+                  || Set.of("prep", "acl", "case").contains(tree.relation(head))
+                  || tree.relation(noun).equals("oprd") && tree.relation(head).equals("acl"));
+      if (!up
+          || tree.relation(noun).equals("appos")
+          || tree.relation(noun).equals("conj")
+          || tree.relation(head).equals("dobj")) {
         break;
       }
       noun = head;
@@ -264,14 +298,16 @@ final class Parse {
     }
     List<Integer> objects = objects(head);
     if (objects.isEmpty() && isPassive(head)) {
-      // it is thought a segment of the group may be behind: the parser takes the segment for an object
+      // it is thought a segment of the group may be behind: the parser takes the segment for an
+      // object
       int object = tree.child(head, "dobj");
       int subject = tree.child(head, "nsubjpass", "nsubj");
       if (object >= 0 && subject >= 0 && lemma(subject).equals("it")) {
         return withConjuncts(object);
       }
     }
-    boolean byObject = !isPassive(head) && !objects.isEmpty() && !SUBJECT_CONTROL.contains(lemma(head));
+    boolean byObject =
+        !isPassive(head) && !objects.isEmpty() && !SUBJECT_CONTROL.contains(lemma(head));
     return byObject ? objects : subjects(head, depth + 1);
   }
 

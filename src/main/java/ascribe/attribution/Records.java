@@ -67,18 +67,27 @@ final class Records {
       }
     }
     List<Candidate> kept = new ArrayList<>(best.values());
-    kept.removeIf(c -> isHearsay(c) || isUnprovoked(c, best.values()) || isCovered(c, best.values()));
+    kept.removeIf(
+        c -> isHearsay(c) || isUnprovoked(c, best.values()) || isCovered(c, best.values()));
     return kept.stream().map(this::record).toList();
   }
 
-  /** A deed told in the paper's own voice counts only of a named group: what a country does or suffers is other news. */
+  /**
+   * A deed told in the paper's own voice counts only of a named group: what a country does or
+   * suffers is other news.
+   */
   private static boolean isHearsay(Candidate c) {
-    boolean agent = c.claim().whom().kind() == Kind.PERSON && c.claim().parse().isPassive(c.claim().cue());
-    boolean named = c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED || agent;
+    boolean agent =
+        c.claim().whom().kind() == Kind.PERSON && c.claim().parse().isPassive(c.claim().cue());
+    boolean named =
+        c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED || agent;
     return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
   }
 
-  /** A denial of what the article accuses nobody of: denials of faults, delays and rumours are other news. */
+  /**
+   * A denial of what the article accuses nobody of: denials of faults, delays and rumours are other
+   * news.
+   */
   private static boolean isUnprovoked(Candidate c, java.util.Collection<Candidate> all) {
     if (c.claim().action() != Action.DENY || c.claim().isOfHarm()) {
       return false;
@@ -87,7 +96,15 @@ final class Records {
     return all.stream()
         .filter(o -> o.claim().action() != Action.DENY)
         .map(o -> o.claim().whom())
-        .noneMatch(w -> w.key().equals(denier.key()) || !denier.country().isEmpty() && (denier.country().equals(w.country()) || denier.country().equals(w.listed()) || w.sponsor().filter(s -> s.country().equals(denier.country())).isPresent()));
+        .noneMatch(
+            w ->
+                w.key().equals(denier.key())
+                    || !denier.country().isEmpty()
+                        && (denier.country().equals(w.country())
+                            || denier.country().equals(w.listed())
+                            || w.sponsor()
+                                .filter(s -> s.country().equals(denier.country()))
+                                .isPresent()));
   }
 
   private static String key(Candidate c) {
@@ -150,7 +167,8 @@ final class Records {
   }
 
   private static boolean sameVictim(Candidate a, Candidate b) {
-    return a.victim().isPresent() && a.victim().map(Party::name).equals(b.victim().map(Party::name));
+    return a.victim().isPresent()
+        && a.victim().map(Party::name).equals(b.victim().map(Party::name));
   }
 
   /**

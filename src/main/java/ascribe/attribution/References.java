@@ -110,7 +110,10 @@ final class References {
 
   private Actor asSpeaker(Mention person) {
     Actor actor = cast.of(person);
-    return cast.office(person).or(() -> officeOf(actor)).map(o -> o.spokenForBy(actor.name())).orElse(actor);
+    return cast.office(person)
+        .or(() -> officeOf(actor))
+        .map(o -> o.spokenForBy(actor.name()))
+        .orElse(actor);
   }
 
   private List<Actor> plural(Parse parse, int at) {

@@ -53,9 +53,13 @@ final class Sources {
     return above;
   }
 
-  /** {@code attacks linked to Iran}: told in passing, of other deeds as a rule; whoever speaks around it is not credited. */
+  /**
+   * {@code attacks linked to Iran}: told in passing, of other deeds as a rule; whoever speaks
+   * around it is not credited.
+   */
   private static boolean isReduced(Parse parse, int cue) {
-    return parse.tree.relation(cue).equals("acl") && parse.tag(cue).equals("VBN") || parse.tree.relation(cue).equals("amod");
+    return parse.tree.relation(cue).equals("acl") && parse.tag(cue).equals("VBN")
+        || parse.tree.relation(cue).equals("amod");
   }
 
   private Credit climb(Parse parse, int cue) {
@@ -97,13 +101,25 @@ final class Sources {
         if (!actors.isEmpty()) {
           return new Credit(actors, hedged, true, head);
         }
-        if (!believed && !parse.isPassive(head) && !isPronounSubject(parse, head) && !isReported(parse, head)) {
+        if (!believed
+            && !parse.isPassive(head)
+            && !isPronounSubject(parse, head)
+            && !isReported(parse, head)) {
           return new Credit(List.of(), hedged, true, head);
         }
       }
-      if ((relation.equals("acl") || relation.equals("ccomp") || relation.equals("relcl") || relation.equals("appos") || relation.equals("dep")) && parse.isNoun(head)) {
+      if ((relation.equals("acl")
+              || relation.equals("ccomp")
+              || relation.equals("relcl")
+              || relation.equals("appos")
+              || relation.equals("dep"))
+          && parse.isNoun(head)) {
         hedged |= Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.BELIEF).isPresent();
-        List<Actor> author = Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.DOCUMENT || n == Words.Noun.BELIEF).map(n -> cast.resolve(parse, head)).orElse(List.of());
+        List<Actor> author =
+            Words.noun(parse.lemma(head))
+                .filter(n -> n == Words.Noun.DOCUMENT || n == Words.Noun.BELIEF)
+                .map(n -> cast.resolve(parse, head))
+                .orElse(List.of());
         if (!author.isEmpty()) {
           return new Credit(author, hedged, true, head);
         }
@@ -116,7 +132,10 @@ final class Sources {
   /** {@code she said initial analysis indicated that}: the finding is itself reported. */
   private static boolean isReported(Parse parse, int verb) {
     int head = parse.tree.head(verb);
-    return head >= 0 && parse.isVerb(head) && parse.tree.relation(verb).equals("ccomp") && Words.reporting(parse.lemma(head)).isPresent();
+    return head >= 0
+        && parse.isVerb(head)
+        && parse.tree.relation(verb).equals("ccomp")
+        && Words.reporting(parse.lemma(head)).isPresent();
   }
 
   private static boolean isPronounSubject(Parse parse, int verb) {

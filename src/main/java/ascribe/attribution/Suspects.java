@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins {@code a Lithuanian man}, whom a lead charges, with the person whom a later sentence names for it. */
+/**
+ * Joins {@code a Lithuanian man}, whom a lead charges, with the person whom a later sentence names
+ * for it.
+ */
 final class Suspects {
   /** How many sentences behind the lead the name comes. */
   private static final int REACH = 6;
@@ -23,7 +26,10 @@ final class Suspects {
 
   private static boolean isUnnamed(Claim claim) {
     String name = claim.whom().name();
-    return claim.action() == Action.CHARGE && claim.whom().kind() == Kind.CROWD && name.matches(".*(?:man|woman|teenager|national|citizen|hacker|student|suspect|contractor|employee|programmer|boy|resident)");
+    return claim.action() == Action.CHARGE
+        && claim.whom().kind() == Kind.CROWD
+        && name.matches(
+            ".*(?:man|woman|teenager|national|citizen|hacker|student|suspect|contractor|employee|programmer|boy|resident)");
   }
 
   private static Optional<Actor> later(Claim claim, List<Claim> claims) {

@@ -123,7 +123,9 @@ final class Words {
     return PHRASE_HEDGES;
   }
 
-  /** Things whose targeting, use or disruption is a harmful deed: {@code election}, {@code network}. */
+  /**
+   * Things whose targeting, use or disruption is a harmful deed: {@code election}, {@code network}.
+   */
   static boolean isAsset(String lemma) {
     return NOUNS.get(lemma) == Noun.ASSET;
   }

@@ -298,13 +298,18 @@ final class Tokenizer {
         && text.substring(start, i).matches("[\\d.,]+");
   }
 
-  /** {@code Russian-backed} falls in three, so that the name stands free; other compounds stay whole. */
+  /**
+   * {@code Russian-backed} falls in three, so that the name stands free; other compounds stay
+   * whole.
+   */
   private static boolean splitsHyphen(String text, int start, int hyphen, int end) {
     String left = text.substring(start, hyphen);
     char next = text.charAt(hyphen + 1);
     boolean word =
         left.length() >= 2 && left.chars().allMatch(c -> Character.isLetter(c) || c == '.');
-    if (!word || Character.isLowerCase(left.charAt(0)) || PREFIXES.contains(left.toLowerCase(Locale.ROOT))) {
+    if (!word
+        || Character.isLowerCase(left.charAt(0))
+        || PREFIXES.contains(left.toLowerCase(Locale.ROOT))) {
       return false;
     }
     boolean lower =

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Mends what a parser that reads from left to right does wrong in news as a rule: the speaker who follows what was said becomes a
- * sentence of its own, and so does an object after a heavy verb.
+ * Mends what a parser that reads from left to right does wrong in news as a rule: the speaker who
+ * follows what was said becomes a sentence of its own, and so does an object after a heavy verb.
  */
 final class TreeRepairs {
   private static final Set<String> SPEECH = new HashSet<>();
@@ -25,7 +25,9 @@ final class TreeRepairs {
       return;
     }
     for (int t = 0; t < heads.length; t++) {
-      if (isPostposedSpeech(tokens, heads, relations, t) && t != root && isClauseBefore(tokens, heads, relations, root, t)) {
+      if (isPostposedSpeech(tokens, heads, relations, t)
+          && t != root
+          && isClauseBefore(tokens, heads, relations, root, t)) {
         boolean below = heads[t] == -1 || isUnder(heads, t, root);
         if (below) {
           heads[t] = -1;
@@ -40,13 +42,20 @@ final class TreeRepairs {
     nameParticiples(tokens, heads, relations);
   }
 
-  private static final Set<String> NAMING = Set.of("called", "dubbed", "named", "nicknamed", "codenamed");
+  private static final Set<String> NAMING =
+      Set.of("called", "dubbed", "named", "nicknamed", "codenamed");
 
-  /** {@code a group called X is thought to be behind it}: the participle was taken for the main verb. */
+  /**
+   * {@code a group called X is thought to be behind it}: the participle was taken for the main
+   * verb.
+   */
   private static void nameParticiples(List<Token> tokens, int[] heads, String[] relations) {
     for (int t = 1; t + 1 < heads.length; t++) {
       int noun = t - 1;
-      boolean fits = NAMING.contains(tokens.get(t).form()) && heads[noun] == t && relations[noun].startsWith("nsubj");
+      boolean fits =
+          NAMING.contains(tokens.get(t).form())
+              && heads[noun] == t
+              && relations[noun].startsWith("nsubj");
       int verb = fits ? finiteBelow(tokens, heads, relations, t) : -1;
       if (verb < 0) {
         continue;
@@ -67,7 +76,10 @@ final class TreeRepairs {
 
   private static int finiteBelow(List<Token> tokens, int[] heads, String[] relations, int t) {
     for (int i = t + 2; i < heads.length; i++) {
-      if (heads[i] == t && tokens.get(i).isVerb() && relations[i].matches("conj|ccomp|dep|advcl|relcl") && !hasSubject(heads, relations, i)) {
+      if (heads[i] == t
+          && tokens.get(i).isVerb()
+          && relations[i].matches("conj|ccomp|dep|advcl|relcl")
+          && !hasSubject(heads, relations, i)) {
         return i;
       }
     }
@@ -92,8 +104,12 @@ final class TreeRepairs {
     return first;
   }
 
-  /** A verb of speech near the end, a comma before its subject or before itself, and nothing said behind it. */
-  private static boolean isPostposedSpeech(List<Token> tokens, int[] heads, String[] relations, int t) {
+  /**
+   * A verb of speech near the end, a comma before its subject or before itself, and nothing said
+   * behind it.
+   */
+  private static boolean isPostposedSpeech(
+      List<Token> tokens, int[] heads, String[] relations, int t) {
     Token token = tokens.get(t);
     if (t < 3 || !token.isVerb() || !SPEECH.contains(token.lemma())) {
       return false;
@@ -103,7 +119,9 @@ final class TreeRepairs {
       if (heads[i] == t) {
         if (relations[i].equals("nsubj")) {
           subject = i;
-        } else if (relations[i].equals("ccomp") || relations[i].equals("xcomp") || relations[i].equals("dobj")) {
+        } else if (relations[i].equals("ccomp")
+            || relations[i].equals("xcomp")
+            || relations[i].equals("dobj")) {
           return false;
         }
       }
@@ -112,7 +130,9 @@ final class TreeRepairs {
       return false;
     }
     int start = Math.min(subject < t ? leftEdge(heads, subject) : t, t);
-    return start > 0 && isPause(tokens.get(start - 1)) && (heads[t] == -1 || relations[t].matches("conj|advcl|parataxis|dep|ccomp"));
+    return start > 0
+        && isPause(tokens.get(start - 1))
+        && (heads[t] == -1 || relations[t].matches("conj|advcl|parataxis|dep|ccomp"));
   }
 
   private static boolean isPause(Token token) {
@@ -140,7 +160,8 @@ final class TreeRepairs {
     return false;
   }
 
-  private static boolean isClauseBefore(List<Token> tokens, int[] heads, String[] relations, int root, int speech) {
+  private static boolean isClauseBefore(
+      List<Token> tokens, int[] heads, String[] relations, int root, int speech) {
     if (root >= speech || !tokens.get(root).isVerb()) {
       return false;
     }
@@ -152,16 +173,27 @@ final class TreeRepairs {
     return false;
   }
 
-  /** A noun left without a head right behind a verb without object is its object; anything else left over hangs on the root. */
+  /**
+   * A noun left without a head right behind a verb without object is its object; anything else left
+   * over hangs on the root.
+   */
   private static void joinRoots(List<Token> tokens, int[] heads, String[] relations, int root) {
     for (int t = 0; t < heads.length; t++) {
       if (heads[t] >= 0 || t == root) {
         continue;
       }
       int before = leftEdge(heads, t) - 1;
-      boolean object = tokens.get(t).isNoun() && before >= 0 && tokens.get(before).isVerb() && !has(heads, relations, before, "dobj") && !isUnder(heads, before, t);
+      boolean object =
+          tokens.get(t).isNoun()
+              && before >= 0
+              && tokens.get(before).isVerb()
+              && !has(heads, relations, before, "dobj")
+              && !isUnder(heads, before, t);
       heads[t] = object ? before : root;
-      relations[t] = object ? "dobj" : Character.isLetterOrDigit(tokens.get(t).form().codePointAt(0)) ? "dep" : "punct";
+      relations[t] =
+          object
+              ? "dobj"
+              : Character.isLetterOrDigit(tokens.get(t).form().codePointAt(0)) ? "dep" : "punct";
     }
   }
 
