@@ -3,6 +3,7 @@ package ascribe.mention;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -117,7 +118,7 @@ public final class Crf {
     }
     int n = in.readInt();
     long[] features = new long[n];
-    java.nio.ByteBuffer.wrap(in.readNBytes(8 * n)).asLongBuffer().get(features);
+    ByteBuffer.wrap(in.readNBytes(8 * n)).asLongBuffer().get(features);
     float[] weights = new float[n * width];
     for (int y = 0; y < width; y++) {
       byte[] column = in.readNBytes(n);

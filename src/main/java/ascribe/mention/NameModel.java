@@ -4,23 +4,30 @@ import ascribe.article.Span;
 import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /** The trained model of people's and organisations' names. Safe for many threads. */
 public final class NameModel {
   private static final String RESOURCE = "/ascribe/models/en-names.bin";
 
+  private final WordFacts facts;
   private final NameFeatures features;
   private final Crf crf;
   private final String[] labels;
 
   public NameModel(WordFacts facts, Crf crf) {
+    this.facts = facts;
     this.features = new NameFeatures(facts);
     this.crf = crf;
     this.labels = crf.labels();
@@ -37,6 +44,16 @@ public final class NameModel {
       return new NameModel(WordFacts.read(data), Crf.read(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes the model where {@link #load()} of the next build finds it. */
+  public void write(Path file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file))))) {
+      facts.write(out);
+      crf.write(out);
     }
   }
 

@@ -11,10 +11,18 @@ import java.util.Random;
  */
 final class CrfTrainer {
   /** Settings; the defaults were the best of a few tried on the development data. */
-  record Settings(int rounds, double rate, double l1, double l2) {}
+  record Settings(int rounds, double rate, double l1) {
+    static final Settings DEFAULT = new Settings(4, 0.1, 0.5);
+  }
 
   /** A sentence: feature numbers of each token, and the labels (bits) each may have. */
   record Instance(int[][] features, int[] allowed, double weight) {}
+
+  /**
+   * How often in a round, from the second on, the weights are taken into their average. Without it
+   * two orders of the same sentences differ by .02 F1 on gold articles.
+   */
+  private static final int SNAPSHOTS = 8;
 
   private final String[] labels;
   private final int width;
@@ -49,6 +57,8 @@ final class CrfTrainer {
   Crf train(Instance[] instances, long[] hashes) {
     Instance[] order = instances.clone();
     Random random = new Random(1);
+    float[] average = new float[weights.length];
+    int snapshots = 0;
     for (int round = 1; round <= settings.rounds(); round++) {
       long begin = System.nanoTime();
       for (int i = order.length - 1; i > 0; i--) {
@@ -58,11 +68,20 @@ final class CrfTrainer {
         order[k] = swap;
       }
       double loss = 0;
-      for (Instance instance : order) {
-        loss += step(instance);
+      for (int i = 0; i < order.length; i++) {
+        loss += step(order[i]);
+        if (round > 1 && (i + 1) % (order.length / SNAPSHOTS + 1) == 0) {
+          for (int w = 0; w < weights.length; w++) {
+            average[w] += weights[w];
+          }
+          snapshots++;
+        }
       }
       System.err.printf(
           "round %d: loss %.0f, %d s%n", round, loss, (System.nanoTime() - begin) / 1_000_000_000L);
+    }
+    for (int w = 0; snapshots > 0 && w < weights.length; w++) {
+      weights[w] = average[w] / snapshots;
     }
     return model(hashes);
   }
@@ -158,8 +177,7 @@ final class CrfTrainer {
     weights[i] =
         Math.abs(zi) <= l1
             ? 0
-            : (float)
-                (-(zi - Math.signum(zi) * l1) / ((1 + newRoot) / settings.rate() + settings.l2()));
+            : (float) (-(zi - Math.signum(zi) * l1) / ((1 + newRoot) / settings.rate()));
   }
 
   /**
