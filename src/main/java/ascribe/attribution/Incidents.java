@@ -346,7 +346,7 @@ final class Incidents {
       if (owner >= 0 && parse.tag(owner).startsWith("PRP")) {
         country =
             cast.resolve(parse, owner).stream()
-                .filter(a -> a.kind() == Kind.GOVERNMENT)
+                .filter(a -> a.kind() == Kind.GOVERNMENT && !a.country().equals(accused.country()))
                 .map(Actor::country)
                 .findFirst()
                 .orElse("");

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /** Finds sentences, tokens, tags and lemmas, and parses. Safe for many threads. */
@@ -17,9 +18,12 @@ public final class Analyzer {
   private final SentenceSplitter splitter;
   private final Tags tags;
   private final Lemmas lemmas;
-  private final TreeParser parser;
 
-  private Analyzer(SentenceSplitter splitter, Tags tags, Lemmas lemmas, TreeParser parser) {
+  /** Loads beside everything else; the first tree waits for it. */
+  private final CompletableFuture<TreeParser> parser;
+
+  private Analyzer(
+      SentenceSplitter splitter, Tags tags, Lemmas lemmas, CompletableFuture<TreeParser> parser) {
     this.splitter = splitter;
     this.tags = tags;
     this.lemmas = lemmas;
@@ -28,6 +32,9 @@ public final class Analyzer {
 
   /** Loads the models of the class path. */
   public static Analyzer load() {
+    CompletableFuture<TreeParser> parser =
+        CompletableFuture.supplyAsync(
+            () -> new TreeParser(Analyzer.class.getResource(MODELS + "en-syntax.mco")));
     try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");
         InputStream tags = resource(MODELS + "en-pos.bin");
         InputStream lemmas = resource(MODELS + "en-lemmas.tsv")) {
@@ -35,7 +42,7 @@ public final class Analyzer {
           new SentenceSplitter(new SentenceModel(sentences)),
           new Tags(tags),
           new Lemmas(lemmas),
-          new TreeParser(Analyzer.class.getResource(MODELS + "en-syntax.mco")));
+          parser);
     } catch (IOException e) {
       throw new UncheckedIOException("a language model on the class path is damaged", e);
     }
@@ -79,6 +86,6 @@ public final class Analyzer {
 
   /** The dependency tree of a sentence; its tokens are named by their index in the sentence. */
   public Tree parse(Sentence sentence) {
-    return parser.parse(sentence.tokens());
+    return parser.join().parse(sentence.tokens());
   }
 }

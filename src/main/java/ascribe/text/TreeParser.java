@@ -1,6 +1,11 @@
 package ascribe.text;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.maltparser.concurrent.ConcurrentMaltParserModel;
 import org.maltparser.concurrent.ConcurrentMaltParserService;
@@ -13,11 +18,24 @@ final class TreeParser {
 
   TreeParser(URL resource) {
     try {
-      model = ConcurrentMaltParserService.initializeParserModel(resource);
-    } catch (MaltChainedException e) {
+      URL file = resource.getProtocol().equals("file") ? resource : copy(resource);
+      model = ConcurrentMaltParserService.initializeParserModel(file);
+    } catch (MaltChainedException | IOException e) {
       throw new IllegalStateException(
           "the parser model " + resource + " is damaged; build the program anew", e);
     }
+  }
+
+  /**
+   * MaltParser opens its model as an archive of its own, which it cannot do inside the program's.
+   */
+  private static URL copy(URL resource) throws IOException {
+    Path file = Files.createTempFile("ascribe-syntax", ".mco");
+    file.toFile().deleteOnExit();
+    try (InputStream in = resource.openStream()) {
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return file.toUri().toURL();
   }
 
   Tree parse(List<Token> tokens) {
