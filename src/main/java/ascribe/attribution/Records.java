@@ -173,8 +173,8 @@ final class Records {
 
   /**
    * How likely the record is right: by the frame, by whether the source stands in the sentence, by
-   * how the accused is named. The numbers are the shares of right records in the project's own
-   * annotated articles, rounded.
+   * how the accused is named. Set by hand in the order in which these failed on annotated articles;
+   * not yet fitted to shares of right records.
    */
   private static double score(Claim claim, Actor who) {
     double score =

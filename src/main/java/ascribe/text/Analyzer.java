@@ -34,7 +34,8 @@ public final class Analyzer {
   public static Analyzer load() {
     CompletableFuture<TreeParser> parser =
         CompletableFuture.supplyAsync(
-            () -> new TreeParser(Analyzer.class.getResource(MODELS + "en-syntax.mco")));
+            () -> new TreeParser(Analyzer.class.getResource(MODELS + "en-syntax.mco")),
+            task -> new Thread(task, "parser").start());
     try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");
         InputStream tags = resource(MODELS + "en-pos.bin");
         InputStream lemmas = resource(MODELS + "en-lemmas.tsv")) {
