@@ -111,13 +111,11 @@ final class Matcher {
   /** Whether a sentence is worth parsing: it has a cue of a frame or a verb of harm. */
   static boolean hasCue(ascribe.text.Sentence sentence) {
     return sentence.tokens().stream()
-        .anyMatch(
-            t ->
-                !Frame.of(t.lemma()).isEmpty()
-                    || t.isVerb()
-                        && Words.harmVerb(t.lemma())
-                            .filter(h -> h.strength() == Words.Strength.STRONG || true)
-                            .isPresent());
+        .anyMatch(t -> !Frame.of(t.lemma()).isEmpty() || t.isVerb() && isStrong(t.lemma()));
+  }
+
+  private static boolean isStrong(String verb) {
+    return Words.harmVerb(verb).filter(h -> h.strength() == Words.Strength.STRONG).isPresent();
   }
 
   /** The claims of a sentence, in order of their cues. */
