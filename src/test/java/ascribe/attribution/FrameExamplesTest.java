@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,28 +23,60 @@ class FrameExamplesTest {
   private static final Ascribe ASCRIBE = Ascribe.load();
 
   static Stream<String> examples() throws IOException {
-    try (InputStream in =
-        FrameExamplesTest.class.getResourceAsStream("/attribution/frame-examples.tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().filter(l -> !l.startsWith("#")).toList().stream();
+    return lines("frame-examples.tsv");
+  }
+
+  static Stream<String> openExamples() throws IOException {
+    return lines("frame-examples-open.tsv");
+  }
+
+  private static Stream<String> lines(String file) throws IOException {
+    try (InputStream in = FrameExamplesTest.class.getResourceAsStream("/attribution/" + file)) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return all.lines().filter(l -> !l.startsWith("#"));
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
   void a_sentence_yields_the_records_written_beside_it(String line) {
-    String[] cells = line.split("\t");
-    Set<String> expected =
-        cells[2].equals("-")
-            ? Set.of()
-            : Arrays.stream(cells[2].split(" ; ")).collect(Collectors.toSet());
-    assertThat(records(cells[1])).isEqualTo(expected);
+    assertThat(records(sentence(line))).isEqualTo(expected(line));
+  }
+
+  /** Keeps the list of what is known to be wrong true. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("openExamples")
+  void a_sentence_that_comes_right_leaves_the_open_list(String line) {
+    assertThat(records(sentence(line)))
+        .as("read right now: move it to frame-examples.tsv")
+        .isNotEqualTo(expected(line));
   }
 
   @Test
   void every_example_names_a_frame_that_exists() throws IOException {
-    List<String> ids = Frame.all().stream().map(Frame::id).toList();
-    assertThat(examples().map(l -> l.split("\t")[0])).allMatch(ids::contains);
+    Set<String> ids = Frame.all().stream().map(Frame::id).collect(Collectors.toSet());
+    assertThat(Stream.concat(examples(), openExamples()).map(l -> l.split("\t")[0]))
+        .allMatch(ids::contains);
+  }
+
+  @Test
+  void every_frame_has_an_example() throws IOException {
+    Set<String> shown =
+        Stream.concat(examples(), openExamples())
+            .map(l -> l.split("\t")[0])
+            .collect(Collectors.toSet());
+    assertThat(Frame.all().stream().map(Frame::id)).allMatch(shown::contains);
+  }
+
+  private static String sentence(String line) {
+    return line.split("\t")[1];
+  }
+
+  private static Set<String> expected(String line) {
+    String cell = line.split("\t")[2];
+    return cell.equals("-")
+        ? Set.of()
+        : Arrays.stream(cell.split(" ; ")).collect(Collectors.toSet());
   }
 
   private static Set<String> records(String sentence) {
