@@ -85,12 +85,17 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(name("cli"))
+        .and()
+        // speaks with its parent process over standard output, with nobody else
+        .doNotHaveSimpleName("DocumentWorker")
         .should()
         .accessField(System.class, "out")
         .check(PROGRAM);
     noClasses()
         .that()
         .resideOutsideOfPackages(name("cli"), name("train"))
+        .and()
+        .doNotHaveSimpleName("DocumentWorker")
         .should()
         .accessField(System.class, "err")
         .check(PROGRAM);

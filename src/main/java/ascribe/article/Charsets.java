@@ -4,56 +4,169 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
 /**
- * Decodes plain text: by its byte order mark, as UTF-8 where it is valid, else by the statistics of
- * ICU's detector.
+ * Bytes to characters. A byte order mark decides; then bytes that are valid UTF-8 are UTF-8 (other
+ * encodings hardly ever are by chance, and pages state the wrong one more often); then what the
+ * page says of itself; then statistics over the bytes.
  */
 final class Charsets {
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
+
+  /** Where a page may state its encoding, in bytes; browsers look at 1,024. */
+  private static final int HEAD = 4096;
+
+  /** Bytes the statistics look at. */
+  private static final int SAMPLE = 64 * 1024;
+
   private Charsets() {}
 
   static String decode(byte[] bytes) {
-    Optional<Charset> marked = byteOrderMark(bytes);
-    if (marked.isPresent()) {
-      String text = new String(bytes, marked.get());
+    return decode(bytes, "");
+  }
+
+  /**
+   * @param stated the encoding that stands outside the bytes, such as in the head of a mail, or
+   *     empty
+   */
+  static String decode(byte[] bytes, String stated) {
+    Charset marked = byMark(bytes);
+    if (marked != null) {
+      String text = new String(bytes, marked);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
+    Charset wide = wide(bytes);
+    if (wide != null) {
+      return new String(bytes, wide);
+    }
+    boolean escapes = indexOf(bytes, (byte) 0x1B) >= 0;
+    if (!escapes) {
+      Optional<String> utf8 = utf8(bytes);
+      if (utf8.isPresent()) {
+        return utf8.get();
+      }
+    }
+    Charset said = charset(stated);
+    said = said == null ? charset(statedWithin(bytes)) : said;
+    if (said != null && !said.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, said);
+    }
+    if (mostlyUtf8(bytes)) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+    return new String(bytes, byStatistics(bytes));
+  }
+
+  private static Charset byMark(byte[] b) {
+    if (b.length >= 3 && (b[0] & 0xFF) == 0xEF && (b[1] & 0xFF) == 0xBB && (b[2] & 0xFF) == 0xBF) {
+      return StandardCharsets.UTF_8;
+    }
+    if (b.length >= 4 && (b[0] & 0xFF) == 0xFF && (b[1] & 0xFF) == 0xFE && b[2] == 0 && b[3] == 0) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (b.length >= 2 && (b[0] & 0xFF) == 0xFF && (b[1] & 0xFF) == 0xFE) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (b.length >= 2 && (b[0] & 0xFF) == 0xFE && (b[1] & 0xFF) == 0xFF) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return null;
+  }
+
+  /** UTF-16 without a mark shows as a zero in every other byte of Latin text. */
+  private static Charset wide(byte[] bytes) {
+    int sample = Math.min(bytes.length & ~1, 1024);
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < sample; i += 2) {
+      even += bytes[i] == 0 ? 1 : 0;
+      odd += bytes[i + 1] == 0 ? 1 : 0;
+    }
+    if (sample >= 8 && odd > sample * 0.35 && even < sample * 0.02) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return sample >= 8 && even > sample * 0.35 && odd < sample * 0.02
+        ? StandardCharsets.UTF_16BE
+        : null;
+  }
+
+  private static Optional<String> utf8(byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
     } catch (CharacterCodingException notUtf8) {
-      return guessed(bytes);
+      return Optional.empty();
     }
   }
 
-  private static String guessed(byte[] bytes) {
-    CharsetMatch match = new CharsetDetector().setText(bytes).detect();
-    Charset charset =
-        match != null && Charset.isSupported(match.getName())
-            ? Charset.forName(match.getName())
-            : Charset.forName("windows-1252");
-    return new String(
-        bytes,
-        charset.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : charset);
+  /** A file cut within a character, or with one foreign byte among hundreds, is still UTF-8. */
+  private static boolean mostlyUtf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int bad = 0;
+    int beyondAscii = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bad += c == '\uFFFD' ? 1 : 0;
+      beyondAscii += c > 0x7F ? 1 : 0;
+    }
+    return bad * 10 < beyondAscii;
   }
 
-  private static Optional<Charset> byteOrderMark(byte[] b) {
-    if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
-      return Optional.of(StandardCharsets.UTF_8);
+  private static String statedWithin(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    if (!head.contains("<")) {
+      return "";
     }
-    if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
-      return Optional.of(StandardCharsets.UTF_16BE);
+    Matcher stated = STATED.matcher(head);
+    return stated.find() ? stated.group(1) : "";
+  }
+
+  /** The encoding of a name; Latin-1 is read as browsers do, as windows-1252. */
+  private static Charset charset(String name) {
+    try {
+      if (name.isBlank() || !Charset.isSupported(name.strip())) {
+        return null;
+      }
+      Charset charset = Charset.forName(name.strip());
+      return charset.equals(StandardCharsets.ISO_8859_1)
+              || charset.equals(StandardCharsets.US_ASCII)
+          ? WESTERN
+          : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      return null;
     }
-    return b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE
-        ? Optional.of(StandardCharsets.UTF_16LE)
-        : Optional.empty();
+  }
+
+  private static Charset byStatistics(byte[] bytes) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(bytes.length <= SAMPLE ? bytes : java.util.Arrays.copyOf(bytes, SAMPLE));
+    CharsetMatch match = detector.detect();
+    Charset found = match == null ? null : charset(match.getName());
+    return found == null || found.equals(StandardCharsets.UTF_8) ? WESTERN : found;
+  }
+
+  private static int indexOf(byte[] bytes, byte wanted) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -1,64 +1,48 @@
 package ascribe.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An article in the making: what a format's reader found, before language and identity are known.
+ * What a format says of an article; {@link Drafts} makes the article of it. Strings may be empty,
+ * never null.
+ *
+ * @param language as the format states it, or empty
  */
-final class Draft {
-  String title = "";
-  String publisher = "";
-  String author = "";
-  String url = "";
-  Optional<PartialDate> published = Optional.empty();
-  private final StringBuilder text = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
+record Draft(
+    String title,
+    String publisher,
+    String author,
+    Optional<PartialDate> published,
+    String url,
+    String language,
+    String text,
+    List<Block> blocks) {
 
-  /** A draft whose text is given and must stay as it is. */
-  static Draft ofPlainText(String text) {
-    Draft draft = new Draft();
-    draft.text.append(text);
-    draft.blocks.addAll(PlainText.blocks(text));
-    draft.blocks.stream()
-        .filter(b -> b.kind() == Block.Kind.HEADLINE)
-        .findFirst()
-        .ifPresent(b -> draft.title = b.span().of(text).replaceFirst("^#+\\s*", ""));
-    draft.published = PlainText.dateLine(text, draft.blocks);
-    return draft;
+  /** An article whose text is put together from its title and pieces. */
+  static Draft of(
+      String title,
+      String publisher,
+      String author,
+      Optional<PartialDate> published,
+      String url,
+      String language,
+      List<Piece> pieces) {
+    Piece.Composed composed = Piece.compose(title, pieces);
+    return new Draft(
+        title, publisher, author, published, url, language, composed.text(), composed.blocks());
   }
 
-  /** Adds a block behind a blank line; white space is folded, an empty one left out. */
-  void add(String words, Block.Kind kind) {
-    String clean = words.replace('\u00A0', ' ').replaceAll("\\s+", " ").strip();
-    if (clean.isEmpty()) {
-      return;
-    }
-    if (text.length() > 0) {
-      text.append("\n\n");
-    }
-    int start = text.length();
-    text.append(clean);
-    blocks.add(new Block(new Span(start, text.length()), kind));
-  }
-
-  boolean isEmpty() {
-    return blocks.stream().noneMatch(b -> b.kind().isProse() && b.kind() != Block.Kind.HEADLINE);
-  }
-
-  Article article(String id, String source, String language) {
-    return new Article(
-        id, source, title, publisher, author, published, url, language, text.toString(), blocks);
-  }
-
-  String prose() {
-    StringBuilder prose = new StringBuilder();
-    for (Block block : blocks) {
-      if (block.kind().isProse()) {
-        prose.append(block.span().of(text.toString())).append('\n');
-      }
-    }
-    return prose.toString();
+  /** This draft with what another source says where this one says nothing. */
+  Draft or(String publisher, String author, Optional<PartialDate> published, String url) {
+    return new Draft(
+        title,
+        this.publisher.isEmpty() ? publisher : this.publisher,
+        this.author.isEmpty() ? author : this.author,
+        this.published.or(() -> published),
+        this.url.isEmpty() ? url : this.url,
+        language,
+        text,
+        blocks);
   }
 }

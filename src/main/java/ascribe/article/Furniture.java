@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Furniture {
   private static final int WORDS_OF_A_START = 12;
   private static final int LONGEST = 160;
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "(?i)(?:related|more|read (?:more|next|also)|see also|also read|recommended|you m(?:ay|ight)|trending|most (?:read|popular)|further reading|other news|latest)\\b");
   private static final Set<String> LINES = new HashSet<>();
   private static final List<String> STARTS = new ArrayList<>();
   private static final List<Pattern> PATTERNS = new ArrayList<>();
@@ -41,7 +44,7 @@ final class Furniture {
       return false;
     }
     String lower = line.toLowerCase(Locale.ROOT);
-    if (LINES.contains(lower) || Dates.isDateLine(line)) {
+    if (LINES.contains(lower) || Dates.isDateLine(line) || isMenu(lower)) {
       return true;
     }
     if (line.split("\\s+").length <= WORDS_OF_A_START
@@ -53,5 +56,16 @@ final class Furniture {
             ? lower.charAt(0) + line.substring(1)
             : line;
     return PATTERNS.stream().anyMatch(p -> p.matcher(firstLow).matches());
+  }
+
+  /** Whether a line stands above a list of other articles. */
+  static boolean introducesOthers(String line) {
+    return OTHERS.matcher(line).lookingAt();
+  }
+
+  /** Several words that each stand alone in menus. */
+  private static boolean isMenu(String lower) {
+    String[] words = lower.split("[\\s|·•/]+");
+    return words.length >= 4 && LINES.containsAll(List.of(words));
   }
 }

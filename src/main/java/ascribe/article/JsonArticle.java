@@ -7,67 +7,88 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 
-/**
- * Reads an article as news interfaces export it, one JSON object; {@code json-fields.tsv} says
- * which field is what.
- */
+/** Reads one article of an export: a JSON object with the fields of {@link Fields}. */
 final class JsonArticle {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Map<String, List<String>> FIELDS = new HashMap<>();
-
-  static {
-    for (String[] row : Table.read(JsonArticle.class, "json-fields.tsv", 2)) {
-      FIELDS.computeIfAbsent(row[0], k -> new ArrayList<>()).add(row[1]);
-    }
-  }
 
   private JsonArticle() {}
 
-  /**
-   * Reads one object.
-   *
-   * @throws Unreadable where it is no JSON object or holds no text
-   */
   static Draft read(String json) throws Unreadable {
-    JsonNode node;
     try {
-      node = JSON.readTree(json);
+      return read(JSON.readTree(json));
     } catch (JsonProcessingException e) {
       throw new Unreadable(
-          "the JSON is broken; check that the file is whole", e.getOriginalMessage());
+          "the file is no whole JSON; it may have been cut off, fetch it again",
+          e.getOriginalMessage()
+              + ", line "
+              + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()));
     }
-    Draft draft = new Draft();
-    String text = field(node, "text");
-    if (text.isBlank()) {
-      throw new Unreadable(
-          "the JSON has no field with an article's text; expected one of "
-              + String.join(", ", FIELDS.get("text")),
-          "");
-    }
-    draft.title = field(node, "title");
-    draft.publisher = field(node, "publisher");
-    draft.author = field(node, "author");
-    draft.url = field(node, "url");
-    draft.published = Dates.find(field(node, "published"));
-    draft.add(draft.title, Block.Kind.HEADLINE);
-    for (String paragraph : text.split("\\n\\s*")) {
-      String line = paragraph.strip();
-      draft.add(line, Furniture.is(line) ? Block.Kind.FURNITURE : Block.Kind.PARAGRAPH);
-    }
-    return draft;
   }
 
-  private static String field(JsonNode node, String what) {
-    for (String name : FIELDS.getOrDefault(what, List.of())) {
-      JsonNode value = node.path(name);
-      if (value.isObject()) {
-        value = value.path("name");
-      }
-      if (value.isTextual() && !value.asText().isBlank()) {
-        return value.asText().strip();
-      }
+  static Draft read(JsonNode node) throws Unreadable {
+    Map<String, String> values = new HashMap<>();
+    flatten("", node, values);
+    return read(Fields.of(values));
+  }
+
+  static Draft read(Fields fields) throws Unreadable {
+    String text = fields.get("text");
+    String title = fields.get("title");
+    if (text.isEmpty() && title.isEmpty()) {
+      throw new Unreadable(
+          "the data holds no article: none of its fields is called title, headline, text, body, content or the like; rename the fields",
+          "");
     }
-    return "";
+    List<Piece> pieces =
+        text.matches("(?s).*<(?:p|br|div|h\\d)[\\s/>].*") ? html(text) : plain(text);
+    return Draft.of(
+        unescape(title),
+        unescape(fields.get("publisher")),
+        unescape(fields.get("author")),
+        Dates.stamp(fields.get("published")),
+        fields.get("url"),
+        fields.get("language"),
+        PieceFilter.filter(pieces, title));
+  }
+
+  private static String unescape(String value) {
+    return PageData.clean(Jsoup.parseBodyFragment(value).text());
+  }
+
+  private static List<Piece> html(String text) {
+    return Pieces.of(List.of(Jsoup.parseBodyFragment(text).body()));
+  }
+
+  private static List<Piece> plain(String text) {
+    return PlainReader.pieces(text.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static void flatten(String prefix, JsonNode node, Map<String, String> into) {
+    node.properties()
+        .forEach(
+            e -> {
+              JsonNode value = e.getValue();
+              String name = prefix + e.getKey();
+              if (value.isValueNode() && !value.isNull()) {
+                into.putIfAbsent(name, value.asText());
+              } else if (value.isArray()) {
+                into.putIfAbsent(name, joined(value));
+              } else if (value.isObject() && prefix.chars().filter(c -> c == '.').count() < 2) {
+                flatten(name + ".", value, into);
+                if (prefix.isEmpty()
+                    && e.getKey().matches("(?i)article|data|result|item|story|news")) {
+                  flatten("", value, into);
+                }
+              }
+            });
+  }
+
+  private static String joined(JsonNode array) {
+    List<String> values = new ArrayList<>();
+    array.forEach(v -> values.add(v.isObject() ? v.path("name").asText() : v.asText()));
+    values.removeIf(String::isBlank);
+    return String.join("; ", values);
   }
 }

@@ -51,7 +51,7 @@ final class PlainText {
     if (Furniture.is(unit)) {
       return Block.Kind.FURNITURE;
     }
-    int words = unit.split("\\s+").length;
+    int words = unit.split("\\s+", HEADLINE_WORDS + 2).length;
     boolean sentence = endsLikeASentence(unit);
     if (first && more && words <= HEADLINE_WORDS && !sentence) {
       return Block.Kind.HEADLINE;
@@ -62,12 +62,16 @@ final class PlainText {
     return words <= 12 && !sentence ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
   }
 
-  private static boolean endsLikeASentence(String unit) {
-    String end = unit.replaceAll("[\"”’'»)\\]]+$", "");
-    return !end.isEmpty()
-            && ".!?:;,…".indexOf(end.charAt(end.length() - 1)) >= 0
-            && !end.endsWith("?")
-        || end.endsWith("?") && unit.split("\\s+").length > 14;
+  static boolean endsLikeASentence(String unit) {
+    int end = unit.length();
+    while (end > 0 && "\"”’'»)]".indexOf(unit.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end == 0) {
+      return false;
+    }
+    char last = unit.charAt(end - 1);
+    return last == '?' ? unit.split("\\s+", 16).length > 14 : ".!:;,…".indexOf(last) >= 0;
   }
 
   /** The headline and, where a line before the body says so, the date. */
@@ -151,7 +155,7 @@ final class PlainText {
                   == 1;
       if (goesOn
           && !Furniture.is(line.of(text))
-          && !Furniture.is(lastLine(paragraphs.get(last).of(text)))) {
+          && !Furniture.is(lastLine(text, paragraphs.get(last)))) {
         paragraphs.set(last, paragraphs.get(last).join(line));
       } else {
         paragraphs.add(line);
@@ -160,7 +164,8 @@ final class PlainText {
     return paragraphs;
   }
 
-  private static String lastLine(String paragraph) {
-    return paragraph.substring(paragraph.lastIndexOf('\n') + 1).strip();
+  private static String lastLine(String text, Span paragraph) {
+    int start = Math.max(paragraph.start(), text.lastIndexOf('\n', paragraph.end() - 1) + 1);
+    return text.substring(start, paragraph.end()).strip();
   }
 }

@@ -1,17 +1,25 @@
 package ascribe.article;
 
-/** Why an input cannot be read, in words for a person with the mend; never leaves this package. */
+/** An input that cannot be read; becomes an {@link Outcome.Failed}. */
 final class Unreadable extends Exception {
-  private static final long serialVersionUID = 1L;
-
+  private static final long serialVersionUID = 1;
   private final String detail;
 
+  /**
+   * @param reason one line a person understands, with the mend
+   * @param detail the technical cause, or empty
+   */
   Unreadable(String reason, String detail) {
     super(reason);
     this.detail = detail;
   }
 
-  String detail() {
-    return detail;
+  Unreadable(String reason, Throwable cause) {
+    super(reason, cause);
+    this.detail = cause.toString();
+  }
+
+  Outcome.Failed outcome(String source) {
+    return new Outcome.Failed(source, getMessage(), detail.replaceAll("\\s+", " ").strip());
   }
 }

@@ -31,14 +31,15 @@ class ArticleReaderTest {
         "eagle-s-officers-charged.html | Tanker officers charged in Finland over severed Baltic cables | Baltic Ledger | 2025-08-11",
         "salt-typhoon-joint-advisory.html | Thirteen nations name Chinese firms behind Salt Typhoon | Perimeter Daily | 2025-08-28",
         "netherlands-coathanger.json | Dutch spy services lay Coathanger malware at China's door | The Lowlands Herald | 2024-02-07",
-        "fwd-medibank-sanctions.eml | Canberra uses cyber sanctions for first time over Medibank hack | '' | 2024-01-23",
-        "wannacry-pyongyang-denies.rtf | North Korea rejects blame for WannaCry as allies line up behind Washington | '' | 2017-12-22",
+        "fwd-medibank-sanctions.eml | Canberra uses cyber sanctions for first time over Medibank hack | Southern Cross Dispatch | 2024-01-23",
+        "wannacry-pyongyang-denies.rtf | North Korea rejects blame for WannaCry as allies line up behind Washington | The Thames Messenger | 2017-12-22",
         "france-gru-olympics.txt | France accuses Russian military intelligence of decade of cyberattacks | '' | 2025-04-29",
       })
   void an_article_says_what_it_is(String file, String title, String publisher, String published)
       throws IOException {
     Article article = read(file);
-    assertThat(article.title()).isEqualTo(title);
+    // some pages print a typographic apostrophe where their data has a straight one
+    assertThat(article.title().replace('’', '\'')).isEqualTo(title);
     assertThat(article.publisher()).isEqualTo(publisher);
     assertThat(article.published().map(PartialDate::toString)).contains(published);
     assertThat(article.language()).isEqualTo("en");
@@ -101,28 +102,27 @@ class ArticleReaderTest {
   void binary_noise_is_no_article() {
     byte[] noise = new byte[5000];
     new Random(1).nextBytes(noise);
-    assertFailed(reader.read(noise, "noise.txt"), "not a text");
+    assertFailed(reader.read(noise, "noise.txt"), "the file is binary data");
   }
 
   @Test
   void a_truncated_pdf_fails_with_the_mend() throws IOException {
     byte[] whole = Files.readAllBytes(NEWS.resolve("sony-pictures-north-korea.pdf"));
-    assertFailed(
-        reader.read(Arrays.copyOf(whole, whole.length / 3), "cut.pdf"), "damaged or cut off");
+    assertFailed(reader.read(Arrays.copyOf(whole, whole.length / 3), "cut.pdf"), "cut off");
   }
 
   @Test
   void broken_json_fails_with_the_mend() {
     assertFailed(
         reader.read("{\"title\": \"x\", \"text\": ".getBytes(StandardCharsets.UTF_8), "a.json"),
-        "the JSON is broken");
+        "the file is no whole JSON");
   }
 
   @Test
   void a_file_that_is_gone_fails_alone(@TempDir Path folder) {
     List<Outcome> outcomes = new ArrayList<>();
     reader.read(folder.resolve("gone.txt"), "gone.txt", outcomes::add);
-    assertThat(outcomes).singleElement().satisfies(o -> assertFailed(o, "gone"));
+    assertThat(outcomes).singleElement().satisfies(o -> assertFailed(o, "the file is not there"));
   }
 
   private static void assertFailed(Outcome outcome, String reason) {

@@ -1,0 +1,70 @@
+package ascribe.article;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Makes an article of a draft and decides whether it is one to go on with. */
+final class Drafts {
+  /** Words of prose below which there is nothing to read. */
+  private static final int FEWEST = 4;
+
+  /** Characters of an article: a novel of a thousand pages. */
+  private static final int LONGEST = 2_000_000;
+
+  private Drafts() {}
+
+  static Outcome outcome(Draft draft, String id, String source) {
+    if (draft.text().length() > LONGEST) {
+      return new Outcome.Failed(
+          source,
+          "the text is longer than %d million characters; split it or leave it out"
+              .formatted(LONGEST / 1_000_000),
+          draft.text().length() + " characters");
+    }
+    Article article = article(draft, id, source, Language.of(prose(draft)));
+    int words = article.words();
+    if (words == 0) {
+      return new Outcome.Skipped(article, "no text");
+    }
+    if (words < FEWEST) {
+      return new Outcome.Skipped(article, "too short");
+    }
+    return article.language().equals("en") || article.language().isEmpty()
+        ? new Outcome.Read(article)
+        : new Outcome.Skipped(article, "language " + article.language());
+  }
+
+  private static Article article(Draft draft, String id, String source, String language) {
+    return new Article(
+        id,
+        source,
+        draft.title(),
+        draft.publisher(),
+        draft.author(),
+        draft.published(),
+        draft.url(),
+        language.isEmpty() ? draft.language() : language,
+        draft.text(),
+        draft.blocks());
+  }
+
+  private static String prose(Draft draft) {
+    StringBuilder prose = new StringBuilder();
+    for (Block block : draft.blocks()) {
+      if (block.kind().isProse() && prose.length() < 20_000) {
+        prose.append(draft.text(), block.span().start(), block.span().end()).append('\n');
+      }
+    }
+    return prose.toString();
+  }
+
+  /** First 16 hexadecimal digits of the SHA-256. */
+  static String id(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package ascribe.article;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says about its article: schema.org data first, then Open Graph, meta elements, and
+ * what stands on the page itself.
+ *
+ * @param body the article as it stands in the schema.org data, or empty
+ */
+record PageData(
+    String title,
+    String publisher,
+    String author,
+    Optional<PartialDate> published,
+    String url,
+    String language,
+    String body) {
+
+  /** Where pages print the author, the most certain first. */
+  private static final String AUTHORS =
+      "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline .author,"
+          + " .byline a, .author-name, .author .fn, p.byline, div.byline, span.byline, .author";
+
+  private static final Map<String, List<String>> NAMES = new HashMap<>();
+
+  static {
+    for (String[] row : Table.read(PageData.class, "page-meta.tsv", 2)) {
+      NAMES.computeIfAbsent(row[0], k -> new java.util.ArrayList<>()).add(row[1]);
+    }
+  }
+
+  static PageData of(Document page) {
+    JsonLd data = JsonLd.of(page);
+    Map<String, String> meta = meta(page);
+    String url = url(page, data, meta);
+    String site = site(data, meta);
+    Titles titles = new Titles(page, data.first("headline"), first(meta, "title"), site, url);
+    String title = titles.title();
+    String publisher = publisher(site.isEmpty() ? titles.site() : site, title);
+    return new PageData(
+        title,
+        publisher,
+        author(page, data, meta),
+        PageDates.of(page, data, values(meta, "published"), url),
+        url,
+        language(page, data, meta),
+        data.first("articleBody"));
+  }
+
+  /** The name alone, without the words by which a site praises itself. */
+  private static String publisher(String site, String title) {
+    String name =
+        site.split("\\s+[|–—-](?:\\s+|$)|\\s*\\|\\s*")[0].replaceFirst("^www\\.", "").strip();
+    return name.equals(title) ? "" : name;
+  }
+
+  private static Map<String, String> meta(Document page) {
+    Map<String, String> meta = new HashMap<>();
+    for (Element element : page.getElementsByTag("meta")) {
+      String content = element.attr("content").strip();
+      if (content.isEmpty()) {
+        continue;
+      }
+      for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+        String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty()) {
+          meta.putIfAbsent(name, content);
+        }
+      }
+    }
+    return meta;
+  }
+
+  private static List<String> values(Map<String, String> meta, String what) {
+    return NAMES.get(what).stream().map(meta::get).filter(java.util.Objects::nonNull).toList();
+  }
+
+  private static String first(Map<String, String> meta, String what) {
+    return values(meta, what).stream().findFirst().map(PageData::clean).orElse("");
+  }
+
+  private static String site(JsonLd data, Map<String, String> meta) {
+    String publisher = clean(data.name("publisher"));
+    if (!publisher.isEmpty() && !isAddress(publisher)) {
+      return publisher.contains(";") ? publisher.substring(0, publisher.indexOf(';')) : publisher;
+    }
+    String site = first(meta, "publisher");
+    if (!site.isEmpty() && !isAddress(site)) {
+      return site;
+    }
+    return clean(data.nameOf(Set.of("newsmediaorganization", "website", "organization")));
+  }
+
+  private static String author(Document page, JsonLd data, Map<String, String> meta) {
+    String named = clean(data.name("author"));
+    if (named.isEmpty() || isAddress(named)) {
+      named = first(meta, "author");
+    }
+    if (named.isEmpty() || isAddress(named)) {
+      named =
+          page.select(AUTHORS).stream()
+              .filter(e -> e.closest("[class*=comment], [id*=comment]") == null)
+              .map(e -> clean(e.text()))
+              .filter(
+                  t -> !t.isEmpty() && t.length() < 60 && t.chars().noneMatch(Character::isDigit))
+              .findFirst()
+              .orElse("");
+    }
+    return isAddress(named)
+        ? ""
+        : named.replaceFirst(
+            "^(?i)(?:view all posts )?(?:(?:posted |written )?by|author:?)\\s+", "");
+  }
+
+  private static String url(Document page, JsonLd data, Map<String, String> meta) {
+    Element canonical = page.selectFirst("link[rel~=(?i)canonical][href]");
+    for (String url :
+        new String[] {
+          canonical == null ? "" : canonical.attr("href"),
+          meta.getOrDefault("og:url", ""),
+          data.first("url"),
+          data.first("mainEntityOfPage"),
+          meta.getOrDefault("twitter:url", "")
+        }) {
+      if (isAddress(url.strip())) {
+        return url.strip();
+      }
+    }
+    return "";
+  }
+
+  private static String language(Document page, JsonLd data, Map<String, String> meta) {
+    Element root = page.selectFirst("html");
+    String language = root == null ? "" : root.attr("lang") + root.attr("xml:lang");
+    for (String each : new String[] {language, data.first("inLanguage"), first(meta, "language")}) {
+      String code = each.strip().toLowerCase(Locale.ROOT).split("[-_,; ]")[0];
+      if (code.length() == 2 && code.chars().allMatch(Character::isLetter)) {
+        return code;
+      }
+    }
+    return "";
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      return value.matches("(?i)https?://[^/\\s]+.*")
+          && new URI(value.split("[?#|]")[0].replace(' ', '_')).getHost() != null;
+    } catch (java.net.URISyntaxException broken) {
+      return false;
+    }
+  }
+
+  static String clean(String value) {
+    return value.replaceAll("[\\s\u00a0]+", " ").strip();
+  }
+}

@@ -1,0 +1,138 @@
+package ascribe.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Paged text as running text: without running heads and page numbers, lines joined, words that were
+ * parted at a line's end whole again, paragraphs that a column or a page parts put together.
+ *
+ * @param url printed at the edge of a page by a browser, or empty
+ */
+record PageLayout(List<Piece> pieces, String publisher, String url) {
+  /** Paragraphs at the top and the foot of a page that can be running heads. */
+  private static final int EDGE = 3;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?iu)(?:page|seite|p\\.)?\\s*[-–|]?\\s*\\d{1,4}\\s*(?:(?:/|of|von)\\s*\\d{1,4})?\\s*[-–|]?");
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "(https?://\\S+)\\s+\\d+\\s*/\\s*\\d+|\\d+\\s*/\\s*\\d+\\s+(https?://\\S+)|(https?://\\S+)");
+  private static final Pattern BROWSER_HEAD =
+      Pattern.compile(
+          "\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}(?:,? \\d{1,2}:\\d\\d(?: ?[AP]M)?)?\\s+(\\S.*)");
+  private static final Pattern ISSUE =
+      Pattern.compile("(?iu)\\s*[,|·-]?\\s*(?:vol(?:ume)?\\.?|no\\.?|issue|nr\\.?|#)\\s*\\d.*$");
+  private static final Pattern PARTED = Pattern.compile("(\\p{L}{2,})-\\n(\\p{Ll}{2,})");
+
+  static PageLayout of(List<List<Piece>> pages, boolean printed) {
+    if (!printed) {
+      return new PageLayout(
+          pages.stream().flatMap(List::stream).map(PageLayout::oneLine).toList(), "", "");
+    }
+    Map<String, Integer> edges = edges(pages);
+    List<Piece> kept = new ArrayList<>();
+    String url = "";
+    String publisher = "";
+    for (List<Piece> page : pages) {
+      for (int i = 0; i < page.size(); i++) {
+        String text = page.get(i).text();
+        boolean edge = i < EDGE || i >= page.size() - EDGE;
+        Matcher address = PRINTED.matcher(text);
+        Matcher head = BROWSER_HEAD.matcher(text);
+        if (edge && address.matches()) {
+          url = url.isEmpty() ? address.group().replaceAll(".*?(https?://\\S+).*", "$1") : url;
+        } else if (edge
+            && i < EDGE
+            && head.matches()
+            && pages.size() > 0
+            && text.indexOf('\n') < 0
+            && text.length() < 200
+            && !PlainText.endsLikeASentence(text)) {
+          publisher =
+              publisher.isEmpty() && text.contains(" - ")
+                  ? text.substring(text.lastIndexOf(" - ") + 3)
+                  : publisher;
+        } else if (edge && edges.getOrDefault(key(text), 0) > 1 && text.length() < 200) {
+          publisher = publisher.isEmpty() ? ISSUE.matcher(text).replaceAll("") : publisher;
+        } else if (!(edge && NUMBER.matcher(text).matches())) {
+          add(kept, page.get(i));
+        }
+      }
+    }
+    String paper = publisher.matches("[\\d\\W]*") ? "" : publisher;
+    kept.removeIf(p -> p.text().equals(paper));
+    return new PageLayout(kept, paper, url);
+  }
+
+  private static Map<String, Integer> edges(List<List<Piece>> pages) {
+    Map<String, Integer> edges = new HashMap<>();
+    for (List<Piece> page : pages) {
+      for (int i = 0; i < page.size(); i++) {
+        if (i < EDGE || i >= page.size() - EDGE) {
+          edges.merge(key(page.get(i).text()), 1, Integer::sum);
+        }
+      }
+    }
+    return edges;
+  }
+
+  /** Running heads differ in the number of the page. */
+  private static String key(String text) {
+    return text.replaceAll("\\d+", "#").replaceAll("\\s+", " ");
+  }
+
+  private static void add(List<Piece> kept, Piece piece) {
+    boolean body = kept.stream().anyMatch(p -> p.text().length() > 160);
+    if (!body && piece.text().length() < 400 && piece.text().indexOf('\n') > 0) {
+      head(piece.text().split("\\n")).forEach(line -> kept.add(new Piece(piece.kind(), line)));
+      return;
+    }
+    Piece line = oneLine(piece);
+    int last = kept.size() - 1;
+    if (last >= 0 && body && goesOn(kept.get(last).text(), line.text())) {
+      String before = kept.get(last).text();
+      boolean parted = before.endsWith("-") && Character.isLowerCase(line.text().charAt(0));
+      String joined =
+          parted
+              ? before.substring(0, before.length() - 1) + line.text()
+              : before + " " + line.text();
+      kept.set(last, new Piece(kept.get(last).kind(), joined));
+    } else {
+      kept.add(line);
+    }
+  }
+
+  /** The lines of a headline belong together; byline and date below it stand alone. */
+  private static List<String> head(String[] lines) {
+    List<String> head = new ArrayList<>();
+    boolean fresh = true;
+    for (String line : lines) {
+      boolean own =
+          Furniture.is(line) || line.split(" ").length < 14 && Dates.find(line).isPresent();
+      if (fresh || own) {
+        head.add(line);
+      } else {
+        head.set(head.size() - 1, head.get(head.size() - 1) + " " + line);
+      }
+      fresh = own;
+    }
+    return head;
+  }
+
+  private static boolean goesOn(String before, String next) {
+    char end = before.charAt(before.length() - 1);
+    boolean open = Character.isLetterOrDigit(end) || end == ',' || end == '-' || end == ';';
+    return open && (Character.isLowerCase(next.charAt(0)) || end == ',') && before.length() > 60;
+  }
+
+  private static Piece oneLine(Piece piece) {
+    String whole = PARTED.matcher(piece.text()).replaceAll("$1$2");
+    return new Piece(piece.kind(), whole.replace('\n', ' '));
+  }
+}

@@ -1,0 +1,66 @@
+package ascribe.article;
+
+/** Reads one article that is in memory. */
+final class Single {
+  private Single() {}
+
+  /**
+   * @param format as {@link Signatures} tells it; no container
+   */
+  static Outcome read(byte[] bytes, Format format, String name, String source) {
+    try {
+      return Drafts.outcome(draft(bytes, format, name), Drafts.id(bytes), source);
+    } catch (Unreadable e) {
+      return e.outcome(source);
+    } catch (RuntimeException | StackOverflowError e) {
+      // The last line of defence: one file that breaks a reader must not take the run with it.
+      return new Unreadable(
+              "%s that cannot be taken apart; open it and save it anew".formatted(format.words()),
+              e)
+          .outcome(source);
+    }
+  }
+
+  private static Draft draft(byte[] bytes, Format format, String name) throws Unreadable {
+    if (bytes.length == 0) {
+      throw new Unreadable("the file is empty; fetch or export it again", "0 bytes");
+    }
+    return switch (format) {
+      case TEXT -> PlainReader.read(text(bytes));
+      case MARKDOWN -> MarkdownReader.read(text(bytes));
+      case HTML -> HtmlReader.read(text(bytes));
+      case JSON -> JsonArticle.read(text(bytes));
+      case MAIL -> MailReader.read(bytes);
+      case COMPOUND -> compound(bytes, name);
+      case PDF, WORD, ODT, RTF, EPUB -> DocumentProcesses.DEFAULT.read(bytes, format);
+      default -> throw binary(bytes, name);
+    };
+  }
+
+  private static String text(byte[] bytes) throws Unreadable {
+    String text = Charsets.decode(bytes);
+    if (text.length() > Inputs.LONGEST) {
+      throw new Unreadable(
+          "the markup is longer than %d million characters; split it or leave it out"
+              .formatted(Inputs.LONGEST / 1_000_000),
+          "");
+    }
+    return text;
+  }
+
+  private static Draft compound(byte[] bytes, String name) throws Unreadable {
+    Format format = Signatures.compound(bytes);
+    if (format == Format.BINARY) {
+      throw binary(bytes, name);
+    }
+    return DocumentProcesses.DEFAULT.read(bytes, format);
+  }
+
+  private static Unreadable binary(byte[] bytes, String name) {
+    String type = Documents.kind(bytes, name);
+    return new Unreadable(
+        "no article: the file is %s; give a web page, a document or a text"
+            .formatted(MediaNames.of(type)),
+        type);
+  }
+}

@@ -1,0 +1,157 @@
+package ascribe.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The headline of a page, without the site's name that most pages put beside it. */
+final class Titles {
+  private static final Pattern PARTED =
+      Pattern.compile("\\s+[|\\-–—•·»:/\\\\>~]+\\s+|\\s*[|»]\\s*|\\s+::\\s+");
+
+  /** Characters of a headline; longer ones are no headlines. */
+  private static final int LONGEST = 500;
+
+  private final String printed;
+  private final List<String> headings = new ArrayList<>();
+  private final List<String> stated = new ArrayList<>();
+  private final String site;
+  private final String host;
+
+  /**
+   * @param headline of the schema.org data, or empty
+   * @param meta of the meta elements, or empty
+   * @param site the publisher, or empty
+   */
+  Titles(Document page, String headline, String meta, String site, String url) {
+    Element title = page.selectFirst("head title");
+    title = title == null ? page.selectFirst("title") : title;
+    this.printed = title == null ? "" : PageData.clean(title.text());
+    for (Element h1 : page.getElementsByTag("h1")) {
+      String text = PageData.clean(h1.text());
+      if (!text.isEmpty() && text.length() < 300) {
+        headings.add(text);
+      }
+    }
+    for (String each : new String[] {headline, meta}) {
+      if (!each.isBlank()) {
+        stated.add(PageData.clean(each));
+      }
+    }
+    this.site = site;
+    this.host = url.replaceFirst("(?i)^https?://(?:www\\.)?", "").replaceFirst("[/?#].*", "");
+  }
+
+  String title() {
+    String title = best();
+    boolean words = title.codePoints().anyMatch(Character::isLetterOrDigit);
+    return words ? title.substring(0, Math.min(title.length(), LONGEST)) : "";
+  }
+
+  /**
+   * The heading that the page's data repeat; else what the data say; else the heading that the
+   * browser's title begins with. A heading may be the site's name or that of a section.
+   */
+  private String best() {
+    for (String heading : headings) {
+      if (heading.length() > 3
+          && !isSite(heading)
+          && stated.stream().anyMatch(s -> within(s, heading) || within(heading, s))) {
+        return bare(heading);
+      }
+    }
+    for (String each : stated) {
+      if (each.length() > 3 && !isSite(each)) {
+        return bare(each);
+      }
+    }
+    for (String heading : headings) {
+      if (heading.length() > 3 && !isSite(heading) && within(printed, heading)) {
+        return bare(heading);
+      }
+    }
+    if (!printed.isEmpty() && !isSite(printed)) {
+      return bare(printed);
+    }
+    return headings.isEmpty() ? "" : headings.get(0);
+  }
+
+  /** The name of the site at the end of the page's title, or empty. */
+  String site() {
+    String[] parts = PARTED.split(printed);
+    String last = parts[parts.length - 1].strip();
+    String first = title();
+    boolean beside =
+        parts.length > 1
+            && !fold(first).contains(fold(last))
+            && fold(printed).contains(fold(first));
+    return beside && last.split("\\s+").length <= 5 ? last : "";
+  }
+
+  private String bare(String title) {
+    String bare = title;
+    for (int i = 0; i < 3; i++) {
+      var parted = PARTED.matcher(bare);
+      int start = -1;
+      int end = -1;
+      int firstStart = -1;
+      int firstEnd = -1;
+      while (parted.find()) {
+        firstStart = firstStart < 0 ? parted.start() : firstStart;
+        firstEnd = firstEnd < 0 ? parted.end() : firstEnd;
+        start = parted.start();
+        end = parted.end();
+      }
+      if (start > 0 && isSite(bare.substring(end))) {
+        bare = bare.substring(0, start);
+      } else if (firstStart > 0 && isSite(bare.substring(0, firstStart))) {
+        bare = bare.substring(firstEnd);
+      } else if (start > 0
+          && headings.stream().anyMatch(h -> fold(h).equals(fold(PARTED.split(title)[0])))) {
+        return PARTED.split(title)[0].strip();
+      } else {
+        break;
+      }
+    }
+    return withoutSection(bare.strip());
+  }
+
+  /** Of "Local News | Ten charged over theft of cables" the headline. */
+  private static String withoutSection(String title) {
+    String[] parts = title.split("\\s*\\|\\s*");
+    if (parts.length != 2) {
+      return title;
+    }
+    int first = parts[0].split("\\s+").length;
+    int second = parts[1].split("\\s+").length;
+    return first <= 3 && second >= 5 ? parts[1] : second <= 3 && first >= 4 ? parts[0] : title;
+  }
+
+  /** Whether a part of a title is the name of the site or of its host. */
+  private boolean isSite(String part) {
+    String folded = fold(part).replace(" ", "");
+    if (folded.isEmpty()) {
+      return true;
+    }
+    String name = fold(site).replace(" ", "");
+    String address = fold(host).replace(" ", "");
+    return !name.isEmpty()
+            && (name.equals(folded)
+                || folded.length() > 3
+                    && (name.contains(folded)
+                        || folded.contains(name) && folded.length() < name.length() * 2))
+        || folded.length() > 3 && address.startsWith(folded)
+        || folded.equals(address);
+  }
+
+  private static boolean within(String title, String heading) {
+    return fold(title).contains(fold(heading)) && !fold(heading).isEmpty();
+  }
+
+  static String fold(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+}

@@ -1,0 +1,73 @@
+package ascribe.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/** The pages of a web archive (WARC), such as those of Common Crawl News. */
+final class WebArchive {
+  private WebArchive() {}
+
+  static void read(InputStream in, String source, Consumer<Outcome> sink) throws IOException {
+    try (WarcReader records = new WarcReader(in)) {
+      for (Optional<WarcRecord> next = records.next(); next.isPresent(); next = records.next()) {
+        if (next.get() instanceof WarcResponse response) {
+          page(response, source, sink);
+        }
+      }
+    } catch (ParsingException e) {
+      sink.accept(
+          new Unreadable("the web archive is damaged or was cut off; what comes after is lost", e)
+              .outcome(source));
+    }
+  }
+
+  private static void page(WarcResponse response, String source, Consumer<Outcome> sink)
+      throws IOException {
+    String inner = Inputs.inner(source, response.target());
+    try {
+      HttpResponse http = response.http();
+      MediaType type = http.contentType().base();
+      if (http.status() != 200 || !type.toString().matches("text/html|application/xhtml\\+xml")) {
+        return;
+      }
+      byte[] bytes = http.body().stream().readNBytes(Inputs.LARGEST);
+      sink.accept(
+          addressed(Single.read(bytes, Format.HTML, "page.html", inner), response.target()));
+    } catch (ParsingException | IllegalArgumentException e) {
+      sink.accept(new Unreadable("the page in the archive is damaged", e).outcome(inner));
+    }
+  }
+
+  /** A page that does not say its address has the one it was fetched from. */
+  private static Outcome addressed(Outcome outcome, String address) {
+    if (outcome instanceof Outcome.Read read && read.article().url().isEmpty()) {
+      return new Outcome.Read(at(read.article(), address));
+    }
+    if (outcome instanceof Outcome.Skipped skipped && skipped.article().url().isEmpty()) {
+      return new Outcome.Skipped(at(skipped.article(), address), skipped.reason());
+    }
+    return outcome;
+  }
+
+  private static Article at(Article a, String url) {
+    return new Article(
+        a.id(),
+        a.source(),
+        a.title(),
+        a.publisher(),
+        a.author(),
+        a.published(),
+        url,
+        a.language(),
+        a.text(),
+        a.blocks());
+  }
+}

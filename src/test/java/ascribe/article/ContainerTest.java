@@ -1,0 +1,180 @@
+package ascribe.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each article of a container has an outcome of its own. */
+class ContainerTest {
+  private static final String STORY =
+      "Norway has blamed Russia for the break-in at its parliament, the foreign minister said.";
+
+  @TempDir Path folder;
+
+  @Test
+  void json_lines_are_numbered_and_a_broken_one_fails_alone() throws IOException {
+    String lines = object("A") + "\n{\"title\": broken\n\n" + object("B") + "\n";
+
+    assertThat(read("a.jsonl", lines))
+        .containsExactly("a.jsonl!/1: A", "a.jsonl!/2: failed", "a.jsonl!/4: B");
+  }
+
+  @Test
+  void a_json_array_is_read_one_by_one() throws IOException {
+    assertThat(read("a.json", "[\n" + object("A") + ",\n" + object("B") + "]"))
+        .containsExactly("a.json!/1: A", "a.json!/2: B");
+  }
+
+  @Test
+  void a_table_names_its_rows_by_their_line() throws IOException {
+    String table = "headline;content;pub_date\n\"A; or\nnot\";\"" + STORY + "\";2020-10-13\n";
+
+    assertThat(read("a.csv", table)).containsExactly("a.csv!/2: A; or not");
+  }
+
+  @Test
+  void a_table_without_names_fails_and_says_so() throws IOException {
+    List<Outcome> outcomes = outcomes("a.csv", "1,2,3\n4,5,6\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(outcomes)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, f -> assertThat(f.reason()).contains("no line of names"));
+  }
+
+  @Test
+  void a_zip_in_a_zip_is_opened_and_folders_are_named() throws IOException {
+    byte[] inner = zip("n/a.txt", ("A\n\n" + STORY).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read("o.zip", zip("i.zip", inner))).containsExactly("o.zip!/i.zip!/n/a.txt: A");
+  }
+
+  @Test
+  void a_zip_that_was_cut_off_keeps_what_came_before() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : new String[] {"a.txt", "b.txt"}) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("A\n\n" + STORY).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    byte[] cut = java.util.Arrays.copyOf(bytes.toByteArray(), 170);
+
+    assertThat(read("c.zip", cut)).contains("c.zip!/a.txt: A").anyMatch(o -> o.endsWith("failed"));
+  }
+
+  @Test
+  void a_gzip_file_is_what_is_in_it() throws IOException {
+    assertThat(read("a.jsonl.gz", gzip(object("A").getBytes(StandardCharsets.UTF_8))))
+        .containsExactly("a.jsonl.gz!/1: A");
+  }
+
+  @Test
+  void a_bomb_is_not_unpacked() throws IOException {
+    assertThat(read("bomb.txt.gz", gzip(new byte[80_000_000])))
+        .containsExactly("bomb.txt.gz: failed");
+  }
+
+  @Test
+  void a_mailbox_holds_mails() throws IOException {
+    String mail =
+        "From x@y Tue\nFrom: A <a@b>\nSubject: %s\nDate: Tue, 13 Oct 2020 08:00:00 +0200\n";
+    String box =
+        mail.formatted("One") + "\n" + STORY + "\n\n" + mail.formatted("Two") + "\n" + STORY;
+
+    assertThat(read("a.mbox", box)).containsExactly("a.mbox!/1: One", "a.mbox!/2: Two");
+  }
+
+  @Test
+  void a_feed_holds_articles_and_expands_no_entity() throws IOException {
+    String feed =
+        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+            + "<rss><channel><title>Fjord Daily</title><item><title>A</title><link>https://x.example/1"
+            + "</link><description>&lt;p&gt;"
+            + STORY
+            + " &x;&lt;/p&gt;</description></item></channel></rss>";
+
+    assertThat(outcomes("feed.xml", feed.getBytes(StandardCharsets.UTF_8)))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Read.class,
+            r -> {
+              assertThat(r.article().publisher()).isEqualTo("Fjord Daily");
+              assertThat(r.article().url()).isEqualTo("https://x.example/1");
+              assertThat(r.article().text()).startsWith("A\n\n" + STORY);
+            });
+  }
+
+  @Test
+  void a_web_archive_holds_pages() throws IOException {
+    String page =
+        "<html><title>A</title><body><article><p>" + STORY + "</p></article></body></html>";
+    String http =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
+            + page.length()
+            + "\r\n\r\n"
+            + page;
+    String record =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/1\r\n"
+            + "WARC-Date: 2020-10-13T08:00:00Z\r\n"
+            + "WARC-Record-ID: <urn:uuid:1c1b2d3e-0000-4000-8000-000000000001>\r\n"
+            + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
+            + http.length()
+            + "\r\n\r\n"
+            + http
+            + "\r\n\r\n";
+
+    assertThat(read("a.warc", record)).containsExactly("a.warc!/https://x.example/1: A");
+  }
+
+  private List<String> read(String name, String text) throws IOException {
+    return read(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> read(String name, byte[] bytes) throws IOException {
+    return outcomes(name, bytes).stream()
+        .map(
+            o -> o.source() + ": " + (o instanceof Outcome.Read r ? r.article().title() : "failed"))
+        .toList();
+  }
+
+  private List<Outcome> outcomes(String name, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve(name), bytes);
+    List<Outcome> outcomes = new ArrayList<>();
+    new ArticleReader().read(file, name, outcomes::add);
+    return outcomes;
+  }
+
+  private static String object(String title) {
+    return "{\"title\": \"%s\", \"maintext\": \"%s\"}".formatted(title, STORY);
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    }
+    return bytes.toByteArray();
+  }
+}
