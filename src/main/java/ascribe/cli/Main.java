@@ -47,6 +47,8 @@ public final class Main {
     line.addSubcommand(new RunCommand(streams, stages));
     line.addSubcommand(new ArticleCommand(streams, stages));
     line.addSubcommand(new EvaluateCommand(streams, stages));
+    line.addSubcommand(
+        new CommandLine(new ActorsCommand()).addSubcommand(new ActorsImportCommand(streams)));
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,6 +85,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "No progress and no summary.")
   private boolean quiet;
 
+  @Mixin private ActorsOption actors;
+
   @Spec private CommandSpec spec;
 
   private final Streams streams;
@@ -98,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = settings();
     Progress progress = new Progress(streams.err(), style());
-    RunReport report = new Batch(settings, stages, progress).run();
+    RunReport report = new Batch(settings, actors.over(stages), progress).run();
     if (!quiet) {
       new Summary(streams.err()).print(report, output);
     }
