@@ -177,9 +177,6 @@ public final class SyntaxTrainer {
     } catch (MaltChainedException e) {
       throw new IOException("the parser could not be trained: " + e.getMessageChain(), e);
     }
-    Files.move(
-        work.resolve("en-syntax.mco"),
-        models.resolve("en-syntax.mco"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    SyntaxPruner.prune(work.resolve("en-syntax.mco"), models.resolve("en-syntax.mco"));
   }
 }
