@@ -49,6 +49,11 @@ public final class Main {
     line.addSubcommand(new EvaluateCommand(streams, stages));
     line.addSubcommand(
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsImportCommand(streams)));
+    line.addSubcommand(
+        new CommandLine(new TrainCommand())
+            .addSubcommand(new TrainNamesCommand())
+            .addSubcommand(new TrainSilverCommand(streams))
+            .addSubcommand(new TrainSyntaxCommand()));
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(

@@ -78,8 +78,13 @@ public final class Tagger {
     boolean cyber =
         page.count(cyberWords) >= CYBER
             || listed.stream().anyMatch(c -> c.isName() && c.score() == 1);
+    List<Candidate> coded = schemes.find(page, cyber);
+    if (!cyber && !coded.isEmpty()) {
+      cyber = true;
+      coded = schemes.find(page, true);
+    }
     proposed.addAll(listed);
-    proposed.addAll(schemes.find(page, cyber));
+    proposed.addAll(coded);
     proposed.addAll(organisations.find(page));
     proposed.addAll(patterns.find(page));
     proposed.addAll(people.find(page));

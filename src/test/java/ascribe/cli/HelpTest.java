@@ -18,7 +18,18 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "article", "evaluate", "actors", "actors import"})
+  @ValueSource(
+      strings = {
+        "run",
+        "article",
+        "evaluate",
+        "actors",
+        "actors import",
+        "train",
+        "train names",
+        "train silver",
+        "train syntax"
+      })
   void every_command_explains_itself(String command) throws IOException {
     Session help = Session.type("", (command + " --help").split(" "));
     assertThat(help.status()).isZero();
@@ -26,7 +37,19 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "article", "evaluate", "actors", "actors import"})
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "article",
+        "evaluate",
+        "actors",
+        "actors import",
+        "train",
+        "train names",
+        "train silver",
+        "train syntax"
+      })
   void every_command_tells_its_version(String command) {
     Session version = Session.type("", (command + " --version").strip().split(" "));
     assertThat(version.status()).isZero();
