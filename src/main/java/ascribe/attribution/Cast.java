@@ -410,6 +410,7 @@ final class Cast {
       case DOCUMENT -> authors(parse, t, depth);
       case BELIEF -> holders(parse, t, depth);
       case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
+      case WEAPON -> countryOf(parse, t).isPresent() ? government(parse, t) : List.of();
       case ASSET -> List.of();
     };
   }
@@ -545,7 +546,7 @@ final class Cast {
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
       if (mention != null
-          && mention.type() == EntityType.APT_GROUP
+          && (mention.type() == EntityType.APT_GROUP || of(mention).kind() == Kind.ARMED)
           && parse.tree.isWithin(t, top)) {
         return Optional.of(named(parse, t, mention));
       }
@@ -646,7 +647,43 @@ final class Cast {
    * holds.
    */
   List<Actor> accused(Parse parse, int t) {
-    return resolve(parse, t).stream().map(this::asAccused).toList();
+    List<Actor> found = resolve(parse, t);
+    boolean people =
+        parse.mention(t) == null
+            && Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+    if (people && found.stream().allMatch(a -> isFew(parse, t, a))) {
+      return found.stream().map(a -> asCrowd(parse, t, a)).toList();
+    }
+    return found.stream().map(this::asAccused).toList();
+  }
+
+  /** {@code 35 Russian diplomats}, {@code a suspected leader}: some people, not their state. */
+  private static boolean isFew(Parse parse, int t, Actor actor) {
+    boolean counted =
+        parse.tree.children(t).stream()
+            .anyMatch(
+                c ->
+                    parse.tag(c).equals("CD")
+                        || c < t && Set.of("a", "an", "several", "some").contains(parse.lemma(c)));
+    boolean nobody = actor.kind() == Kind.VOICES || actor.kind() == Kind.GOVERNMENT;
+    return actor.spokesperson().isEmpty()
+        && nobody
+        && (counted
+            || Set.of("officer", "diplomat", "employee", "engineer").contains(parse.lemma(t)));
+  }
+
+  private Actor asCrowd(Parse parse, int t, Actor actor) {
+    String text = parse.nounPhrase(t).of(references.chars());
+    return new Actor(
+        Kind.CROWD,
+        text,
+        actor.country(),
+        "",
+        "",
+        text,
+        parse.token(t).span(),
+        "",
+        Optional.empty());
   }
 
   private Actor asAccused(Actor actor) {
@@ -898,6 +935,13 @@ final class Cast {
     Optional<Mention> country = countryOf(parse, t);
     Optional<Actor> sponsor = sponsor(parse, t);
     boolean bare = country.isEmpty() && sponsor.isEmpty();
+    if (bare && noun == Words.Noun.THREATGROUP && isCalled(parse, t)) {
+      String name =
+          parse.nounPhrase(t).of(references.chars()).replaceFirst("^(?i)(?:the|a|an) ", "");
+      return List.of(
+          new Actor(
+              Kind.ARMED, name, "", "", "", name, parse.token(t).span(), "", Optional.empty()));
+    }
     if (bare && (isDefinite(parse, t) || parse.tag(t).equals("NNS"))) {
       List<Actor> known = references.noun(parse, t, noun);
       if (!known.isEmpty()) {
@@ -910,6 +954,16 @@ final class Cast {
         new Actor(Kind.CROWD, text, code, "", "", text, parse.token(t).span(), "", sponsor);
     references.introduce(crowd, parse.token(t).span().start());
     return List.of(crowd);
+  }
+
+  /** {@code the Hafiz Gul Bahadur group}: what stands before the noun is its name. */
+  private static boolean isCalled(Parse parse, int t) {
+    return parse.tag(t).equals("NN")
+        && t > 0
+        && parse.tree.head(t - 1) == t
+        && parse.tag(t - 1).startsWith("NNP")
+        && parse.tree.relation(t - 1).equals("compound")
+        && (parse.mention(t - 1) == null || parse.mention(t - 1).type() == EntityType.PERSON);
   }
 
   private Actor withText(Actor actor, Parse parse, int t) {

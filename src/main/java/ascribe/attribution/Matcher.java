@@ -85,8 +85,18 @@ final class Matcher {
           "incompetence",
           "overspend",
           "underestimate");
+  private static final Set<String> PRONOUNS = Set.of("it", "that", "this", "they", "so");
   private static final Set<String> SPONSOR_NOUNS =
       Set.of(
+          "interest",
+          "behest",
+          "aegis",
+          "umbrella",
+          "service",
+          "payroll",
+          "supervision",
+          "name",
+          "leadership",
           "behalf",
           "direction",
           "order",
@@ -100,6 +110,9 @@ final class Matcher {
   private final Sources sources;
   private final Incidents incidents;
   private final References references;
+
+  /** Whom the article has accused so far, in order. */
+  private final List<Actor> accused = new ArrayList<>();
 
   Matcher(Cast cast, Sources sources, Incidents incidents, References references) {
     this.cast = cast;
@@ -125,6 +138,11 @@ final class Matcher {
     for (int t = 0; t < parse.size(); t++) {
       List<Claim> found = at(parse, t);
       claims.addAll(found);
+      List<Actor> whoms =
+          found.stream().filter(c -> c.action() != Action.DENY).map(Claim::whom).toList();
+      accused.addAll(whoms);
+      references.accuse(
+          whoms.stream().filter(w -> w.kind() == Kind.PERSON || w.kind() == Kind.CROWD).toList());
     }
     return claims;
   }
@@ -191,6 +209,15 @@ final class Matcher {
                   c ->
                       words.contains(parse.lemma(c))
                           && Set.of("prt", "advmod", "prep").contains(parse.tree.relation(c)));
+      case "pobj" ->
+          parse.tree.children(t).stream()
+              .anyMatch(
+                  c ->
+                      parse.tree.relation(c).equals("prep")
+                          && parse.tree.children(c).stream()
+                              .anyMatch(o -> words.contains(parse.lemma(o))));
+      case "word" -> hasBelow(parse, t, words);
+      case "noword" -> !hasBelow(parse, t, words);
       case "sub" -> parse.doers(t).stream().anyMatch(s -> words.contains(parse.lemma(s)));
       case "noobj" -> parse.objects(t).isEmpty();
       case "told" -> !Set.of("acl", "relcl", "amod", "appos").contains(parse.tree.relation(t));
@@ -226,6 +253,18 @@ final class Matcher {
           throw new IllegalStateException(
               "frames.tsv: frame " + frame.id() + " needs " + need + ", which is unknown");
     };
+  }
+
+  private static boolean hasBelow(Parse parse, int top, Set<String> words) {
+    for (int t = 0; t < parse.size(); t++) {
+      boolean word =
+          words.contains(parse.lemma(t))
+              || words.contains(parse.token(t).form().toLowerCase(java.util.Locale.ROOT));
+      if (word && parse.tree.isWithin(t, top)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The adverb of {@code traced back to}, or -1. */
@@ -265,7 +304,8 @@ final class Matcher {
   /** The verb of harm in a clause below, or -1. */
   private int clauseHarm(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
-      if (Set.of("ccomp", "xcomp", "dobj", "advcl", "pcomp").contains(parse.tree.relation(child))
+      if (Set.of("ccomp", "xcomp", "dobj", "advcl", "pcomp", "dep")
+              .contains(parse.tree.relation(child))
           && parse.isVerb(child)) {
         int verb =
             parse.lemma(child).equals("have") || parse.lemma(child).equals("be")
@@ -316,6 +356,12 @@ final class Matcher {
   private boolean clauseDenied(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
       boolean clause = parse.tree.relation(child).equals("ccomp") && parse.isVerb(child);
+      if (clause
+          && !parse.isNegated(child)
+          && parse.subjects(child).stream().anyMatch(s -> INVOLVEMENT.contains(parse.lemma(s)))
+          && isBaseless(parse, child)) {
+        return true;
+      }
       if (clause && isOwnSide(parse, t, child)) {
         boolean deed =
             Words.harmVerb(parse.lemma(child)).isPresent()
@@ -403,7 +449,11 @@ final class Matcher {
               .toList());
     } else {
       places(parse, t, frame.whom(), frame, true).stream()
-          .filter(a -> a.kind() != Kind.COMPANY || !a.id().isEmpty())
+          .filter(
+              a ->
+                  a.kind() != Kind.COMPANY
+                      || !a.id().isEmpty()
+                      || frame.action() == Action.SANCTION && frame.whom().contains("obj"))
           .forEach(whoms::add);
     }
     // attacks linked to X, but also: X has been linked to attacks
@@ -648,21 +698,25 @@ final class Matcher {
     }
     List<Integer> objects = parse.objects(t);
     boolean denied =
-        switch (frame.gate()) {
-          case BASELESS -> isBaseless(parse, t);
-          default ->
-              objects.stream()
-                      .anyMatch(
-                          o -> INVOLVEMENT.contains(parse.lemma(o)) || incidents.isHarm(parse, o))
-                  || clauseHarm(parse, t) >= 0
-                  || frame.needs().contains("clausedenied")
-                  || objects.isEmpty() && incidents.isHarmfulArticle()
-                  || frame.needs().stream()
-                      .anyMatch(n -> n.startsWith("obj:innocence") || n.equals("negated"));
-        };
+        !isOwnHarm(parse, t)
+            && switch (frame.gate()) {
+              case BASELESS -> isBaseless(parse, t);
+              default ->
+                  objects.stream()
+                          .anyMatch(
+                              o ->
+                                  INVOLVEMENT.contains(parse.lemma(o))
+                                      || incidents.isHarm(parse, o))
+                      || clauseHarm(parse, t) >= 0
+                      || frame.needs().contains("clausedenied")
+                      || (incidents.isHarmfulArticle() || !accused.isEmpty())
+                          && objects.stream().allMatch(o -> PRONOUNS.contains(parse.lemma(o)))
+                      || frame.needs().stream()
+                          .anyMatch(n -> n.startsWith("obj:innocence") || n.equals("negated"));
+            };
     List<Claim> claims = new ArrayList<>();
     if (denied) {
-      for (Actor actor : distinct(places(parse, t, frame.who(), frame))) {
+      for (Actor actor : deniers(parse, t, frame)) {
         if (actor.isKnown() && actor.kind() != Kind.VOICES && actor.kind() != Kind.MEDIA) {
           claims.add(
               new Claim(
@@ -681,6 +735,55 @@ final class Matcher {
       }
     }
     return claims;
+  }
+
+  /** {@code the firm denied that it was hacked}: denies that it is a victim. */
+  private static boolean isOwnHarm(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      boolean suffers =
+          parse.isVerb(child)
+              && parse.tree.relation(child).matches("ccomp|xcomp|advcl")
+              && (parse.tree.child(child, "auxpass") >= 0
+                      && Words.harmVerb(parse.lemma(child)).isPresent()
+                  || Set.of("suffer", "sustain", "experience", "know")
+                      .contains(parse.lemma(child)));
+      if (suffers) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Who denies. A pronoun means, of those who could be meant, one whom the article has accused:
+   * {@code Norway blamed China. It called that a fabrication.}
+   */
+  private List<Actor> deniers(Parse parse, int t, Frame frame) {
+    List<Actor> found = distinct(places(parse, t, frame.who(), frame));
+    List<Integer> subjects = tokens(parse, t, "subj");
+    boolean pronoun =
+        !subjects.isEmpty() && subjects.stream().allMatch(s -> parse.tag(s).startsWith("PRP"));
+    if (!pronoun || accused.isEmpty() || found.stream().anyMatch(this::isAccused)) {
+      return found;
+    }
+    boolean person = subjects.stream().anyMatch(s -> Set.of("he", "she").contains(parse.lemma(s)));
+    for (int i = accused.size() - 1; i >= 0; i--) {
+      Actor last = accused.get(i);
+      if (person == (last.kind() == Kind.PERSON)) {
+        return List.of(last);
+      }
+    }
+    return found;
+  }
+
+  private boolean isAccused(Actor actor) {
+    return accused.stream()
+        .anyMatch(
+            a ->
+                a.key().equals(actor.key())
+                    || !actor.country().isEmpty()
+                        && (actor.country().equals(a.country())
+                            || actor.country().equals(a.listed())));
   }
 
   /** A ministry or embassy denies for its state. */
@@ -763,7 +866,7 @@ final class Matcher {
       } else if (!place.equals("-")) {
         List<Integer> found = tokens(parse, t, place);
         if (!found.isEmpty()) {
-          return found.get(0);
+          return found.stream().filter(o -> isDeedWord(parse, o)).findFirst().orElse(found.get(0));
         }
       }
     }
@@ -917,7 +1020,18 @@ final class Matcher {
     if (found.isEmpty() && parse.isVerb(t)) {
       found.addAll(parse.misplaced(t, prepositions));
     }
+    if (parse.isVerb(t) && found.stream().noneMatch(o -> isDeedWord(parse, o))) {
+      List<Integer> deed = parse.late(t, prepositions, o -> isDeedWord(parse, o));
+      return found.isEmpty()
+              || !deed.isEmpty() && found.stream().noneMatch(o -> parse.mention(o) != null)
+          ? deed
+          : found;
+    }
     return found;
+  }
+
+  private static boolean isDeedWord(Parse parse, int t) {
+    return Incidents.harm(parse.token(t)).isPresent();
   }
 
   /**

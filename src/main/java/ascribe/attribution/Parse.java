@@ -211,14 +211,29 @@ final class Parse {
     return List.of();
   }
 
+  /**
+   * The same for any object that {@code right} takes: {@code accused the programmer Jane Roe of the
+   * theft}, where the parser hung the phrase on the name.
+   */
+  List<Integer> late(int cue, Set<String> prepositions, java.util.function.IntPredicate right) {
+    for (int t = cue + 1; t < size(); t++) {
+      if (prepositions.contains(token(t).form()) && !isVerb(t) && hangsLow(t, cue)) {
+        int object = tree.child(t, "pobj", "pcomp");
+        if (object >= 0 && right.test(object)) {
+          return withConjuncts(object);
+        }
+      }
+    }
+    return List.of();
+  }
+
   private boolean hangsLow(int t, int cue) {
     int at = tree.head(t);
     for (int steps = 0; at >= 0 && steps < DEPTH; steps++) {
       if (at == cue) {
         return true;
       }
-      boolean way =
-          isNoun(at) || tree.relation(at).equals("prep") || tree.relation(at).equals("pcomp");
+      boolean way = isNoun(at) || tree.relation(at).matches("prep|pcomp|agent");
       if (!way) {
         return false;
       }

@@ -68,7 +68,10 @@ final class Records {
     }
     List<Candidate> kept = new ArrayList<>(best.values());
     kept.removeIf(
-        c -> isHearsay(c) || isUnprovoked(c, best.values()) || isCovered(c, best.values()));
+        c ->
+            isHearsay(c)
+                || isUnprovoked(c, best.values(), incidents.isHarmfulArticle())
+                || isCovered(c, best.values()));
     return kept.stream().map(this::record).toList();
   }
 
@@ -88,11 +91,15 @@ final class Records {
    * A denial of what the article accuses nobody of: denials of faults, delays and rumours are other
    * news.
    */
-  private static boolean isUnprovoked(Candidate c, java.util.Collection<Candidate> all) {
+  private static boolean isUnprovoked(
+      Candidate c, java.util.Collection<Candidate> all, boolean harmful) {
     if (c.claim().action() != Action.DENY || c.claim().isOfHarm()) {
       return false;
     }
     Actor denier = c.claim().whom();
+    if (harmful && (denier.kind() == Actor.Kind.GOVERNMENT || denier.isThreat())) {
+      return false;
+    }
     return all.stream()
         .filter(o -> o.claim().action() != Action.DENY)
         .map(o -> o.claim().whom())

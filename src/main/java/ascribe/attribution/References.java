@@ -28,6 +28,7 @@ final class References {
 
   private final Text text;
   private final Mentions mentions;
+  private List<Actor> suspects = List.of();
   private final List<Introduced> introduced = new ArrayList<>();
   private final List<Introduced> speakers = new ArrayList<>();
   private final List<Introduced> authors = new ArrayList<>();
@@ -177,8 +178,24 @@ final class References {
           isDefinite(parse, t) && !parse.lemma(t).equals("authority")
               ? lastGovernment(at)
               : List.of();
-      case PEOPLE, DOCUMENT, BELIEF, ASSET -> List.of();
+      case PEOPLE -> suspects(parse, t);
+      case DOCUMENT, BELIEF, ASSET, WEAPON -> List.of();
     };
+  }
+
+  /** Remembers who was accused together, for {@code the men}, {@code the suspect}. */
+  void accuse(List<Actor> people) {
+    if (!people.isEmpty()) {
+      suspects = List.copyOf(people);
+    }
+  }
+
+  private List<Actor> suspects(Parse parse, int t) {
+    if (!isDefinite(parse, t)) {
+      return List.of();
+    }
+    boolean one = parse.tag(t).equals("NN");
+    return one && suspects.size() > 1 ? List.of() : suspects;
   }
 
   private List<Actor> lastSpokesmen(String lemma, int before) {

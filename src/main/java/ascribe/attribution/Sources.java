@@ -12,6 +12,10 @@ import java.util.Set;
 final class Sources {
   private static final int CLIMB = 10;
 
+  /** Nouns whose clause is what their owner alleges, and nobody where they have none. */
+  private static final Set<String> ALLEGATIONS =
+      Set.of("allegation", "accusation", "claim", "charge", "assertion", "insinuation", "idea");
+
   /**
    * Who is credited with a clause.
    *
@@ -123,10 +127,27 @@ final class Sources {
         if (!author.isEmpty()) {
           return new Credit(author, hedged, true, head);
         }
+        if (ALLEGATIONS.contains(parse.lemma(head))) {
+          List<Actor> accusers = accusers(parse, head);
+          return new Credit(accusers, hedged, !accusers.isEmpty(), head);
+        }
       }
       at = head;
     }
     return new Credit(List.of(), hedged, true, reporter);
+  }
+
+  /** {@code India's claim that}, {@code the allegation by prosecutors that}. */
+  private List<Actor> accusers(Parse parse, int noun) {
+    List<Actor> found = new ArrayList<>();
+    int owner = parse.tree.child(noun, "poss");
+    if (owner >= 0 && !parse.tag(owner).startsWith("PRP")) {
+      found.addAll(cast.resolve(parse, owner));
+    }
+    parse
+        .prepObjects(noun, Set.of("by", "from", "of"))
+        .forEach(o -> found.addAll(cast.resolve(parse, o)));
+    return found;
   }
 
   /** {@code she said initial analysis indicated that}: the finding is itself reported. */
@@ -147,12 +168,32 @@ final class Sources {
     List<Actor> actors = new ArrayList<>();
     for (int doer : parse.doers(verb)) {
       for (Actor actor : cast.resolve(parse, doer)) {
-        if (actors.stream().noneMatch(a -> a.key().equals(actor.key()))) {
-          actors.add(actor);
+        Actor speaker = asVoice(parse, doer, actor);
+        if (actors.stream().noneMatch(a -> a.key().equals(speaker.key()))) {
+          actors.add(speaker);
         }
       }
     }
     return actors;
+  }
+
+  /** {@code two people briefed on the matter}: who might be accused speaks here. */
+  private static Actor asVoice(Parse parse, int t, Actor actor) {
+    boolean people =
+        actor.kind() == Actor.Kind.CROWD
+            && Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.PEOPLE).isPresent();
+    return people
+        ? new Actor(
+            Actor.Kind.VOICES,
+            actor.name(),
+            actor.country(),
+            "",
+            "",
+            actor.text(),
+            actor.span(),
+            "",
+            Optional.empty())
+        : actor;
   }
 
   /** {@code …, the agencies said, …}: the verb of speech hangs below the clause. */

@@ -57,7 +57,9 @@ final class Words {
     THREAT,
     THREATGROUP,
     PEOPLE,
-    ASSET
+    ASSET,
+    /** Arms, whose country word says who used them. */
+    WEAPON
   }
 
   private static final Map<String, Harm> HARM_NOUNS = new HashMap<>();

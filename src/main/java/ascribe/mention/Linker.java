@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Gives every mention its entity: from the tables by ID, else made from the article. */
@@ -13,6 +14,7 @@ final class Linker {
   private final Groups groups;
   private final Heads heads;
   private final Offices offices;
+  private final Officeholders holders;
   private final Seats seats;
   private final Namesakes namesakes;
 
@@ -22,9 +24,11 @@ final class Linker {
       Groups groups,
       Heads heads,
       Offices offices,
+      Officeholders holders,
       Seats seats) {
     this.groups = groups;
     this.offices = offices;
+    this.holders = holders;
     this.seats = seats;
     this.tables = tables;
     this.organisations = organisations;
@@ -73,7 +77,23 @@ final class Linker {
         }
       }
     }
+    for (Mention mention : all.list()) {
+      Entity person = entities.get(mention.entity());
+      boolean open = person.type() == EntityType.PERSON && person.office().isEmpty();
+      if (open && !isFormer(page, mention)) {
+        holders
+            .of(person.name(), person.role(), page.source().article().published())
+            .ifPresent(office -> entities.put(person.id(), with(person, office)));
+      }
+    }
     return new Mentions(all.list(), entities);
+  }
+
+  /** {@code the former president}: speaks for nobody any more. */
+  private static boolean isFormer(Page page, Mention person) {
+    int from = Math.max(0, person.span().start() - 40);
+    String before = page.text().substring(from, person.span().start()).toLowerCase(Locale.ROOT);
+    return before.contains("former ") || before.contains("ex-");
   }
 
   private static Entity with(Entity person, Offices.Office office) {

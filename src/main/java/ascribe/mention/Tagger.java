@@ -51,6 +51,7 @@ public final class Tagger {
             groupTable,
             heads,
             new Offices(vocabulary),
+            Officeholders.load(),
             new Seats(countryTable, vocabulary));
   }
 

@@ -24,6 +24,9 @@ final class TreeRepairs {
     if (root < 0) {
       return;
     }
+    for (int t = 3; t < heads.length; t++) {
+      giveSpeaker(tokens, heads, relations, t);
+    }
     for (int t = 0; t < heads.length; t++) {
       if (isPostposedSpeech(tokens, heads, relations, t)
           && t != root
@@ -121,7 +124,7 @@ final class TreeRepairs {
           subject = i;
         } else if (relations[i].equals("ccomp")
             || relations[i].equals("xcomp")
-            || relations[i].equals("dobj")) {
+            || relations[i].equals("dobj") && !token.lemma().equals("tell")) {
           return false;
         }
       }
@@ -136,6 +139,37 @@ final class TreeRepairs {
             || relations[t].matches("conj|advcl|parataxis|dep|ccomp")
             || relations[t].equals("relcl") && isLastWord(tokens, t));
   }
+
+  /**
+   * {@code …, Prime Minister Jane Roe said on Tuesday}: the name between comma and verb was hung on
+   * the words before the comma.
+   */
+  private static void giveSpeaker(List<Token> tokens, int[] heads, String[] relations, int t) {
+    Token token = tokens.get(t);
+    boolean bare =
+        SPEECH.contains(token.lemma())
+            && Set.of("VBD", "VBZ", "VBP").contains(token.tag())
+            && !hasSubject(heads, relations, t)
+            && !has(heads, relations, t, "aux")
+            && !has(heads, relations, t, "ccomp")
+            && !has(heads, relations, t, "dobj");
+    int name = t - 1;
+    if (!bare || !tokens.get(name).tag().startsWith("NN")) {
+      return;
+    }
+    int start = name;
+    while (start > 0 && IN_NAME.contains(relations[start - 1]) && heads[start - 1] >= start - 1) {
+      start--;
+    }
+    boolean apart = start > 0 && isPause(tokens.get(start - 1)) && heads[name] < start;
+    if (apart && relations[name].matches("appos|conj|dep|npadvmod|dobj|pobj")) {
+      heads[name] = t;
+      relations[name] = "nsubj";
+    }
+  }
+
+  private static final Set<String> IN_NAME =
+      Set.of("det", "compound", "nmod", "amod", "poss", "case");
 
   private static boolean isLastWord(List<Token> tokens, int t) {
     return tokens.subList(t + 1, tokens.size()).stream()
