@@ -4,9 +4,11 @@ import ascribe.batch.Batch;
 import ascribe.batch.Progress;
 import ascribe.batch.Settings;
 import ascribe.batch.Stages;
+import ascribe.batch.Stopped;
 import ascribe.output.CsvStyle;
 import ascribe.output.RunReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Sub-folders are included; hidden files and the output folder are left out. Writes"
           + " attributions.csv, entities.csv, articles.csv, errors.csv, articles.jsonl and run.json;"
-          + " a file under its final name is always whole."
+          + " a file under its final name is always whole. What was read is kept in ascribe.db: the"
+          + " next run into the same folder reads only what is new or has changed, and adds to it."
     },
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -35,7 +38,8 @@ import picocli.CommandLine.Spec;
       "0:all articles were read",
       "1:the job itself failed",
       "2:wrong usage",
-      "3:finished, but some articles could not be read (listed in errors.csv)"
+      "3:finished, but some articles could not be read (listed in errors.csv)",
+      "130:stopped with Ctrl-C; what is done is kept"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -81,8 +85,30 @@ final class RunCommand implements Callable<Integer> {
       description = "Write only records whose score is at least X, from 0 to 1.")
   private double minScore;
 
+  @Option(
+      names = "--fresh",
+      description = "Start over: forget all runs before into the same output folder.")
+  private boolean fresh;
+
+  @Option(
+      names = "--prune",
+      description = "Forget the articles that are not in the folder any more; else they stay.")
+  private boolean prune;
+
+  @Option(
+      names = "--settle",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description =
+          "Read only files that have not changed for so long; what is still being written waits for"
+              + " the next run (default: ${DEFAULT-VALUE}).")
+  private double settle;
+
   @Option(names = "--quiet", description = "No progress and no summary.")
   private boolean quiet;
+
+  @Option(names = "--verbose", description = "A line for every article.")
+  private boolean verbose;
 
   @Spec private CommandSpec spec;
 
@@ -97,12 +123,23 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
-    Progress progress = new Progress(streams.err(), style());
-    RunReport report = new Batch(settings, stages, progress).run();
-    if (!quiet) {
-      new Summary(streams.err()).print(report, output);
+    Progress progress = new Progress(streams.err(), style(), verbose);
+    try (Interrupt interrupt = new Interrupt()) {
+      return run(new Batch(settings, stages, progress, interrupt.stop()));
     }
-    return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
+  }
+
+  private int run(Batch batch) {
+    try {
+      RunReport report = batch.run();
+      if (!quiet) {
+        new Summary(streams.err()).print(report, output);
+      }
+      return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
+    } catch (Stopped e) {
+      streams.err().println("ascribe: " + e.getMessage());
+      return ExitStatus.STOPPED;
+    }
   }
 
   private Settings settings() {
@@ -113,8 +150,23 @@ final class RunCommand implements Callable<Integer> {
     if (!(minScore >= 0 && minScore <= 1)) {
       throw new ParameterException(spec.commandLine(), "--min-score takes a number from 0 to 1");
     }
+    if (!(settle >= 0 && settle <= 3600)) {
+      throw new ParameterException(spec.commandLine(), "--settle takes seconds from 0 to 3600");
+    }
+    if (quiet && verbose) {
+      throw new ParameterException(spec.commandLine(), "--quiet and --verbose exclude each other");
+    }
     CsvStyle csv = new CsvStyle(character(), !noBom);
-    return new Settings(inputs, output, jobs == null ? cores : jobs, csv, minScore, Settings.LIMIT);
+    return new Settings(
+        inputs,
+        output,
+        jobs == null ? cores : jobs,
+        csv,
+        minScore,
+        Settings.LIMIT,
+        Duration.ofMillis(Math.round(settle * 1000)),
+        fresh,
+        prune);
   }
 
   private char character() {
