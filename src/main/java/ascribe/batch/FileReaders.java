@@ -29,6 +29,10 @@ final class FileReaders {
   private final Stages.Files files;
   private final int jobs;
   private final Duration limit;
+  private final AtomicLong weight = new AtomicLong();
+
+  /** The file whose outcomes are being taken. */
+  private volatile Lane first;
 
   FileReaders(Stages.Files files, int jobs, Duration limit) {
     this.files = files;
@@ -38,19 +42,17 @@ final class FileReaders {
 
   void run(List<Input.File> inputs, Sink sink, Stop stop) throws IOException, InterruptedException {
     int window = 16 + 4 * jobs;
-    AtomicLong weight = new AtomicLong();
     Iterator<Input.File> waiting = inputs.iterator();
     Deque<Lane> lanes = new ArrayDeque<>();
     try (Crew readers = new Crew("reader", jobs)) {
       while (!stop.isAsked() && (waiting.hasNext() || !lanes.isEmpty())) {
-        while (waiting.hasNext()
-            && lanes.size() < window
-            && (lanes.isEmpty() || weight.get() < HEAVIEST)) {
+        while (waiting.hasNext() && lanes.size() < window) {
           Lane lane = new Lane(waiting.next(), weight);
           lanes.add(lane);
           readers.add(() -> read(lane));
         }
-        empty(lanes.poll(), sink, readers, stop);
+        first = lanes.poll();
+        empty(first, sink, readers, stop);
       }
     }
   }
@@ -76,12 +78,17 @@ final class FileReaders {
   }
 
   private void read(Lane lane) {
-    lane.start();
     String source = lane.input.source();
     try {
+      while (weight.get() >= HEAVIEST && first != lane) {
+        Thread.sleep(5);
+      }
+      lane.start();
       files.read(lane.input.path(), source, outcome -> lane.put(Gathered.of(outcome)));
     } catch (Lane.GivenUp tooLate) {
       // The file has already been reported, or nobody wants it any more.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
       giveUp(lane, Gathered.failed(source, Mishap.of(e)));
     } finally {

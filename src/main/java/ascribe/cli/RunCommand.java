@@ -45,15 +45,15 @@ import picocli.CommandLine.Spec;
     footer = {
       "  ascribe run                             from corpus/news into output",
       "  ascribe run ~/news -o ~/claims          another folder",
-      "  ascribe run a.html b.pdf --delimiter ';' --min-score 0.5"
+      "  ascribe run a.html b.pdf --delimiter ';' --min-score 0.5",
+      "  ascribe run --config nightly.properties"
     })
 final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER or FILE",
       arity = "0..*",
-      defaultValue = "corpus/news",
-      description = "What to read (default: ${DEFAULT-VALUE}).")
-  private List<Path> inputs;
+      description = "What to read (default: corpus/news).")
+  private List<Path> inputs = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -103,6 +103,14 @@ final class RunCommand implements Callable<Integer> {
           "Read only files that have not changed for so long; what is still being written waits for"
               + " the next run (default: ${DEFAULT-VALUE}).")
   private double settle;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Take what is not said here from this file, lines such as 'output = claims'"
+              + " (default: ascribe.properties in the current folder, if there is one).")
+  private Path config;
 
   @Option(names = "--quiet", description = "No progress and no summary.")
   private boolean quiet;
@@ -158,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
     }
     CsvStyle csv = new CsvStyle(character(), !noBom);
     return new Settings(
-        inputs,
+        inputs(),
         output,
         jobs == null ? cores : jobs,
         csv,
@@ -167,6 +175,11 @@ final class RunCommand implements Callable<Integer> {
         Duration.ofMillis(Math.round(settle * 1000)),
         fresh,
         prune);
+  }
+
+  private List<Path> inputs() {
+    List<Path> said = inputs.isEmpty() ? ConfigFile.inputs(spec.commandLine()) : inputs;
+    return said.isEmpty() ? List.of(Path.of("corpus/news")) : said;
   }
 
   private char character() {
