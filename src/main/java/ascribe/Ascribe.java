@@ -3,6 +3,7 @@ package ascribe;
 import ascribe.article.Article;
 import ascribe.attribution.Attribution;
 import ascribe.attribution.Extractor;
+import ascribe.mention.ActorRow;
 import ascribe.mention.Mentions;
 import ascribe.mention.Tagger;
 import ascribe.text.Analyzer;
@@ -24,7 +25,16 @@ public final class Ascribe {
 
   /** Loads the models and tables that come with the program, on two threads: it is the wait. */
   public static Ascribe load() {
-    CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::load);
+    return load(List.of());
+  }
+
+  /**
+   * Loads the models and tables that come with the program.
+   *
+   * @param actors threat groups to know besides
+   */
+  public static Ascribe load(List<ActorRow> actors) {
+    CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(() -> Tagger.load(actors));
     Analyzer analyzer = Analyzer.load();
     return new Ascribe(analyzer, tagger.join(), Extractor.load(analyzer));
   }

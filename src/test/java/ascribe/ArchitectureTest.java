@@ -26,7 +26,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0} knows nothing of later stages")
   @CsvSource({"article", "text", "mention", "attribution", "''", "output", "ledger", "batch"})
   void imports_point_one_way(String stage) {
-    List<String> later = new ArrayList<>(List.of("train", "evaluate"));
+    List<String> later = new ArrayList<>(List.of("train", "evaluate", "actors"));
     later.addAll(STAGES.subList(STAGES.indexOf(stage) + 1, STAGES.size()));
     noClasses()
         .that()
@@ -38,7 +38,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest(name = "{0} stands beside the batch")
-  @CsvSource({"evaluate", "train"})
+  @CsvSource({"evaluate", "train", "actors"})
   void evaluation_and_training_do_not_need_the_batch(String beside) {
     noClasses()
         .that()
@@ -56,7 +56,7 @@ class ArchitectureTest {
     "opennlp.., article text mention train",
     "org.maltparser.., text train",
     "org.apache.commons.csv.., output article",
-    "com.fasterxml.jackson.., output evaluate article ledger",
+    "com.fasterxml.jackson.., output evaluate article ledger actors",
     "java.sql.., ledger",
     "org.sqlite.., ledger",
     "picocli.., cli",

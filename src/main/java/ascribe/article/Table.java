@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +37,23 @@ public final class Table {
           path, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), columns);
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
+    }
+  }
+
+  /**
+   * The rows of a file of the user's.
+   *
+   * @throws IOException naming file and line where a row has more cells, or the file cannot be read
+   */
+  public static List<String[]> read(Path file, int columns) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return rows(file.toString(), lines, columns);
+    } catch (IllegalStateException e) {
+      throw new IOException(e.getMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not UTF-8; save it as UTF-8", e);
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + " does not exist", e);
     }
   }
 

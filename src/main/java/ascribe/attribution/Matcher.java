@@ -193,6 +193,7 @@ final class Matcher {
                           && Set.of("prt", "advmod", "prep").contains(parse.tree.relation(c)));
       case "sub" -> parse.doers(t).stream().anyMatch(s -> words.contains(parse.lemma(s)));
       case "noobj" -> parse.objects(t).isEmpty();
+      case "told" -> !Set.of("acl", "relcl", "amod", "appos").contains(parse.tree.relation(t));
       case "objharm" ->
           parse.undergoers(t).stream().anyMatch(o -> incidents.isHarm(parse, o) && parse.isNoun(o));
       case "objactor" ->

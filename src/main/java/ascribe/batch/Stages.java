@@ -5,7 +5,9 @@ import ascribe.Reading;
 import ascribe.article.Article;
 import ascribe.article.ArticleReader;
 import ascribe.article.Outcome;
+import ascribe.mention.ActorRow;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,9 +17,10 @@ import java.util.function.Supplier;
  *
  * @param files reads a file; safe for many threads
  * @param bytes reads an article that is in memory
- * @param ascribe loads what reads an article; what it gives is safe for many threads
+ * @param loader loads what reads an article; what it gives is safe for many threads
+ * @param actors threat groups of the user's that the shipped list does not know
  */
-public record Stages(Files files, Bytes bytes, Supplier<Function<Article, Reading>> ascribe) {
+public record Stages(Files files, Bytes bytes, Loader loader, List<ActorRow> actors) {
 
   /** {@link ArticleReader#read(Path, String, Consumer)} or a stand-in. */
   @FunctionalInterface
@@ -31,9 +34,30 @@ public record Stages(Files files, Bytes bytes, Supplier<Function<Article, Readin
     Outcome read(byte[] bytes, String name);
   }
 
+  /** {@link Ascribe#load(List)} or a stand-in. */
+  @FunctionalInterface
+  public interface Loader {
+    Function<Article, Reading> load(List<ActorRow> actors);
+  }
+
+  /** Stages that know no more groups than the shipped list. */
+  public Stages(Files files, Bytes bytes, Supplier<Function<Article, Reading>> ascribe) {
+    this(files, bytes, actors -> ascribe.get(), List.of());
+  }
+
   /** The stages of the program. */
   public static Stages standard() {
     ArticleReader reader = new ArticleReader();
-    return new Stages(reader::read, reader::read, () -> Ascribe.load()::read);
+    return new Stages(reader::read, reader::read, actors -> Ascribe.load(actors)::read, List.of());
+  }
+
+  /** These stages with further threat groups. */
+  public Stages with(List<ActorRow> more) {
+    return new Stages(files, bytes, loader, more);
+  }
+
+  /** Loads what reads an article. */
+  public Supplier<Function<Article, Reading>> ascribe() {
+    return () -> loader.load(actors);
   }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -87,6 +88,8 @@ final class ArticleCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, on a terminal only).")
   private Colour colour;
 
+  @Mixin private ActorsOption actors;
+
   private final Streams streams;
   private final Stages stages;
 
@@ -97,7 +100,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var loading = CompletableFuture.supplyAsync(stages.ascribe());
+    var loading = CompletableFuture.supplyAsync(actors.over(stages).ascribe());
     List<Outcome> outcomes = read();
     List<Reading> readings = new ArrayList<>();
     int status = ExitStatus.OK;

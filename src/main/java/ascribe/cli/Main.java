@@ -53,6 +53,13 @@ public final class Main {
     line.addSubcommand(new RunCommand(streams, stages));
     line.addSubcommand(new ArticleCommand(streams, stages));
     line.addSubcommand(new EvaluateCommand(streams, stages));
+    line.addSubcommand(
+        new CommandLine(new ActorsCommand()).addSubcommand(new ActorsImportCommand(streams)));
+    line.addSubcommand(
+        new CommandLine(new TrainCommand())
+            .addSubcommand(new TrainNamesCommand())
+            .addSubcommand(new TrainSilverCommand(streams))
+            .addSubcommand(new TrainSyntaxCommand()));
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -118,6 +119,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "A line for every article.")
   private boolean verbose;
 
+  @Mixin private ActorsOption actors;
+
   @Spec private CommandSpec spec;
 
   private final Streams streams;
@@ -133,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = settings();
     Progress progress = new Progress(streams.err(), style(), verbose);
     try (Interrupt interrupt = new Interrupt()) {
-      return run(new Batch(settings, stages, progress, interrupt.stop()));
+      return run(new Batch(settings, actors.over(stages), progress, interrupt.stop()));
     }
   }
 

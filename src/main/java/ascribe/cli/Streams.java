@@ -1,7 +1,6 @@
 package ascribe.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -25,7 +24,7 @@ record Streams(
   static Streams standard() {
     Charset out = charset();
     return new Streams(
-        new FileInputStream(FileDescriptor.in),
+        System.in,
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, out),
         Terminal.isOutput(),

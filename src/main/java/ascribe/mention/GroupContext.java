@@ -15,6 +15,15 @@ final class GroupContext {
 
   private static final int REACH = 4;
 
+  /** How far behind the comma the noun of an apposition may stand, in words. */
+  private static final int APPOSITION = 5;
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  /** What may follow the noun of an apposition without being part of it. */
+  private static final Set<String> LINKS =
+      Set.of("that", "which", "on", "in", "used", "known", "from", "of", "with", "built");
+
   private final GroupCues cues;
   private final Set<String> groupNouns;
   private final Set<String> groupBefore;
@@ -55,10 +64,28 @@ final class GroupContext {
     if (malwareNouns.contains(line.key(next))) {
       return isGroupNoun(line, next + 1) ? Verdict.GROUP : Verdict.OTHER;
     }
+    if (isMalware(line, next)) {
+      return Verdict.OTHER;
+    }
     Verdict before = before(line, from);
     return before == Verdict.OPEN && cues.introduce(line, from, to, true, true)
         ? Verdict.GROUP
         : before;
+  }
+
+  /** {@code , an old backdoor}, but not {@code , a ransomware gang}. */
+  private boolean isMalware(Line line, int comma) {
+    if (!line.key(comma).equals(",") || !ARTICLES.contains(line.key(comma + 1))) {
+      return false;
+    }
+    for (int i = comma + 2; i <= comma + APPOSITION && !line.key(i).equals(","); i++) {
+      if (malwareOnly.contains(line.key(i))) {
+        String next = line.key(i + 1);
+        boolean compound = line.word(i + 1).isLetters() && !LINKS.contains(next);
+        return !compound && !groupBefore.contains(next);
+      }
+    }
+    return false;
   }
 
   /** {@code Anonymous hackers have …}: the capital may be the sentence's. */

@@ -1,6 +1,5 @@
 package ascribe.mention;
 
-import ascribe.article.Table;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,26 +22,36 @@ final class Groups {
 
   private Groups() {}
 
-  static Groups load() {
+  /** The shipped groups and those of a user; where both know one, the user's line adds to it. */
+  static Groups load(List<ActorRow> more) {
     Groups groups = new Groups();
-    for (String[] row : Table.read(Groups.class, "actors.tsv", 9)) {
-      groups.add(row);
-    }
+    Map<String, ActorRow> rows = new LinkedHashMap<>();
+    ActorList.shipped().forEach(row -> rows.put(row.id(), row));
+    more.forEach(row -> rows.merge(row.id(), row, ActorRow::with));
+    rows.values().forEach(groups::add);
     return groups;
   }
 
-  private void add(String[] row) {
-    String id = "actor:" + row[0];
-    List<String> aliases = Countries.cells(row[2]);
-    Set<String> ambiguous = new HashSet<>(Countries.cells(row[7]));
-    boolean malware = row[8].equals("malware");
-    add(id, row[1], true, ambiguous, malware);
-    aliases.forEach(alias -> add(id, alias, false, ambiguous, malware));
+  private void add(ActorRow row) {
+    String id = "actor:" + row.id();
+    Set<String> unsure = new HashSet<>(row.unsure());
+    add(id, row.name(), true, unsure, row.malware());
+    row.aliases().forEach(alias -> add(id, alias, false, unsure, row.malware()));
     Map<String, String> ids = new TreeMap<>();
-    putKnown(ids, "attack", row[5]);
-    putKnown(ids, "misp", row[6]);
+    putKnown(ids, "attack", row.attack());
+    putKnown(ids, "misp", row.misp());
     entities.put(
-        id, new Entity(id, EntityType.APT_GROUP, row[1], row[3], row[4], "", "", ids, aliases));
+        id,
+        new Entity(
+            id,
+            EntityType.APT_GROUP,
+            row.name(),
+            row.origin(),
+            row.kind(),
+            "",
+            "",
+            ids,
+            row.aliases()));
   }
 
   private static void putKnown(Map<String, String> ids, String scheme, String id) {

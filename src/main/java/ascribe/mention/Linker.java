@@ -14,6 +14,7 @@ final class Linker {
   private final Heads heads;
   private final Offices offices;
   private final Seats seats;
+  private final Namesakes namesakes;
 
   Linker(
       Map<String, Entity> tables,
@@ -28,6 +29,7 @@ final class Linker {
     this.tables = tables;
     this.organisations = organisations;
     this.heads = heads;
+    namesakes = new Namesakes(organisations, tables, seats);
   }
 
   Mentions link(Page page, List<Candidate> names) {
@@ -43,7 +45,7 @@ final class Linker {
         mentions.add(new Mention(entity.id(), name.type(), name.span(), text, form, name.score()));
       }
     }
-    return withSurroundings(page, new Mentions(mentions, entities));
+    return withSurroundings(page, namesakes.apart(page, new Mentions(mentions, entities)));
   }
 
   private static Form form(Candidate name, String text, Entity entity) {

@@ -47,6 +47,10 @@ public final class NameModel {
     }
   }
 
+  WordFacts facts() {
+    return facts;
+  }
+
   /** Writes the model where {@link #load()} of the next build finds it. */
   public void write(Path file) throws IOException {
     try (DataOutputStream out =

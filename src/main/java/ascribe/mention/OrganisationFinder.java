@@ -17,7 +17,11 @@ final class OrganisationFinder {
     names = organisations.names();
   }
 
-  private record Sighting(Line line, int from, int to, Organisations.Name name) {}
+  private record Sighting(Line line, int from, int to, Organisations.Name name) {
+    boolean sharesPlace(Sighting other) {
+      return line == other.line && from == other.from && to == other.to;
+    }
+  }
 
   List<Candidate> find(Page page) {
     List<Sighting> sightings = new ArrayList<>();
@@ -28,7 +32,7 @@ final class OrganisationFinder {
         for (Organisations.Name name : hit.values()) {
           if (name.fits(text)) {
             sightings.add(new Sighting(line, hit.from(), hit.to(), name));
-            if (!name.ambiguous()) {
+            if (!name.ambiguous() && hit.values().size() == 1) {
               sure.add(name.id());
             }
           }
@@ -42,7 +46,11 @@ final class OrganisationFinder {
   private static List<Candidate> candidates(List<Sighting> sightings, Set<String> sure) {
     List<Candidate> found = new ArrayList<>();
     for (Sighting s : sightings) {
-      if (!s.name().ambiguous() || sure.contains(s.name().id())) {
+      boolean known = sure.contains(s.name().id());
+      boolean another =
+          !known
+              && sightings.stream().anyMatch(o -> o.sharesPlace(s) && sure.contains(o.name().id()));
+      if (known || !s.name().ambiguous() && !another) {
         found.add(
             new Candidate(
                 s.line().span(s.from(), s.to()),

@@ -51,13 +51,15 @@ final class Organisations {
 
   private final Phrases<Name> names = new Phrases<>();
   private final Map<String, String> byName = new HashMap<>();
+  private final Map<String, String> byCountry = new HashMap<>();
+  private final Set<String> shared = new HashSet<>();
   private final Map<String, Entity> entities = new LinkedHashMap<>();
 
   private Organisations() {}
 
   static Organisations load() {
     Organisations organisations = new Organisations();
-    for (String[] row : Table.read(Organisations.class, "organisations.tsv", 7)) {
+    for (String[] row : Table.read(Organisations.class, "organisations.tsv", 8)) {
       organisations.add(row);
     }
     return organisations;
@@ -76,6 +78,10 @@ final class Organisations {
       add(id, name, Form.ALIAS, ambiguous);
       aliases.add(name);
     }
+    for (String name : Countries.cells(row[7])) {
+      shared.add(Keys.fold(name));
+      byCountry.putIfAbsent(Keys.fold(name) + ' ' + row[3], id);
+    }
     aliases.remove(row[1]);
     entities.put(
         id,
@@ -92,6 +98,16 @@ final class Organisations {
   /** The ID of the organisation with this name, or empty. */
   String exact(String name) {
     return byName.getOrDefault(Keys.fold(name), "");
+  }
+
+  /** Whether bodies of several countries bear this name: {@code Ministry of Defence}. */
+  boolean isShared(String name) {
+    return shared.contains(Keys.fold(name));
+  }
+
+  /** The ID of the organisation of this country with this shared name, or empty. */
+  String ofCountry(String name, String country) {
+    return byCountry.getOrDefault(Keys.fold(name) + ' ' + country, "");
   }
 
   Phrases<Name> names() {

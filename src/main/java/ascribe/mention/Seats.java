@@ -32,6 +32,16 @@ final class Seats {
         return code(hit.values().get(0).id());
       }
     }
+    return before(line, from, all);
+  }
+
+  /** The code of the country right before the name, or empty. */
+  String before(Page page, Mention organisation, Mentions all) {
+    Line line = page.lineAt(organisation.span().start());
+    return before(line, line.wordAt(organisation.span().start()), all);
+  }
+
+  private String before(Line line, int from, Mentions all) {
     for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
       Optional<Mention> before = all.at(line.word(i).start());
       if (before.isPresent()) {

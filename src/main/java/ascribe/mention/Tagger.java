@@ -26,10 +26,10 @@ public final class Tagger {
   private final ArticleNames article;
   private final Linker linker;
 
-  private Tagger(Vocabulary vocabulary, Heads heads, People names) {
+  private Tagger(Vocabulary vocabulary, Heads heads, People names, List<ActorRow> actors) {
     cyberWords = vocabulary.list("cyber-word");
     Countries countryTable = Countries.load();
-    Groups groupTable = Groups.load();
+    Groups groupTable = Groups.load(actors);
     Organisations organisationTable = Organisations.load();
     Runs runs = new Runs(heads, vocabulary);
     context = new ContextFinder(runs, Evidence.load(vocabulary), names, heads, vocabulary);
@@ -56,7 +56,16 @@ public final class Tagger {
 
   /** Loads the tables and models of the class path. */
   public static Tagger load() {
-    return new Tagger(Vocabulary.load(), Heads.load(), People.load());
+    return load(List.of());
+  }
+
+  /**
+   * Loads the tables and models of the class path.
+   *
+   * @param actors groups to know besides
+   */
+  public static Tagger load(List<ActorRow> actors) {
+    return new Tagger(Vocabulary.load(), Heads.load(), People.load(), actors);
   }
 
   /** The mentions of an article and the entities they name. The same text gives the same names. */
@@ -69,8 +78,13 @@ public final class Tagger {
     boolean cyber =
         page.count(cyberWords) >= CYBER
             || listed.stream().anyMatch(c -> c.isName() && c.score() == 1);
+    List<Candidate> coded = schemes.find(page, cyber);
+    if (!cyber && !coded.isEmpty()) {
+      cyber = true;
+      coded = schemes.find(page, true);
+    }
     proposed.addAll(listed);
-    proposed.addAll(schemes.find(page, cyber));
+    proposed.addAll(coded);
     proposed.addAll(organisations.find(page));
     proposed.addAll(patterns.find(page));
     proposed.addAll(people.find(page));

@@ -132,7 +132,14 @@ final class TreeRepairs {
     int start = Math.min(subject < t ? leftEdge(heads, subject) : t, t);
     return start > 0
         && isPause(tokens.get(start - 1))
-        && (heads[t] == -1 || relations[t].matches("conj|advcl|parataxis|dep|ccomp"));
+        && (heads[t] == -1
+            || relations[t].matches("conj|advcl|parataxis|dep|ccomp")
+            || relations[t].equals("relcl") && isLastWord(tokens, t));
+  }
+
+  private static boolean isLastWord(List<Token> tokens, int t) {
+    return tokens.subList(t + 1, tokens.size()).stream()
+        .noneMatch(later -> Character.isLetterOrDigit(later.form().codePointAt(0)));
   }
 
   private static boolean isPause(Token token) {

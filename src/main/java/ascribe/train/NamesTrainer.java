@@ -1,6 +1,5 @@
 package ascribe.train;
 
-import ascribe.article.Table;
 import ascribe.mention.Crf;
 import ascribe.mention.NameFeatures;
 import ascribe.mention.NameModel;
@@ -8,10 +7,10 @@ import ascribe.mention.WordFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Trains the name model from the corpora that {@code name-corpora.tsv} lists. The same files give
@@ -28,46 +27,44 @@ public final class NamesTrainer {
 
   private NamesTrainer() {}
 
+  private static final String[] LEXICA = {
+    "edu.emory.mathcs.nlp:nlp4j-api:1.1.3", "edu.emory.mathcs.nlp:nlp4j-english:1.1.3"
+  };
+
   /**
    * Trains the model and writes it.
    *
-   * @param corpora folder with {@code NAME.iob2.gz} (tagged by hand) or {@code NAME.tsv.gz} (with a
-   *     column for each annotator) for each corpus of the list; sub-folders are searched
+   * @param corpora folder with the files of {@code name-corpora.tsv}; sub-folders are searched
    * @param own folder with the project's own marked sentences ({@code corpus/names})
-   * @param nlp4j folder that holds {@code nlp4j-api-1.1.3.jar} and {@code nlp4j-english-1.1.3.jar}
+   * @param jars folder that holds {@code nlp4j-api-1.1.3.jar} and {@code nlp4j-english-1.1.3.jar}
    *     somewhere below it, for the word clusters and name lists
+   * @param free whether to take the corpora as they were published, without further annotators
+   * @throws MissingData naming all that is missing; nothing was written
    */
-  public static void train(Path corpora, Path own, Path nlp4j, Path model) throws IOException {
+  public static void train(Path corpora, Path own, Path jars, Path model, boolean free)
+      throws IOException {
+    Jars lexicaJars = new Jars(jars);
+    Path api = lexicaJars.find(LEXICA[0]);
+    Path english = lexicaJars.find(LEXICA[1]);
+    List<NameCorpus> files = NameCorpus.find(corpora, free);
     WordFacts facts;
-    try (Nlp4jLexica lexica =
-        new Nlp4jLexica(
-            find(nlp4j, "nlp4j-api-1.1.3.jar"), find(nlp4j, "nlp4j-english-1.1.3.jar"))) {
+    try (Nlp4jLexica lexica = new Nlp4jLexica(api, english)) {
       facts = WordFactsBuilder.build(lexica);
     }
-    List<TaggedSentence> sentences = read(corpora);
+    List<TaggedSentence> sentences = read(files);
     sentences.addAll(MarkedCorpus.read(own, OWN_WEIGHT));
-    train(sentences, facts, CrfTrainer.Settings.DEFAULT, CUTOFF).write(model);
+    Path part = model.resolveSibling(model.getFileName() + ".part");
+    train(sentences, facts, CrfTrainer.Settings.DEFAULT, CUTOFF).write(part);
+    Files.move(part, model, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The sentences of all corpora of the list. */
-  static List<TaggedSentence> read(Path folder) throws IOException {
+  private static List<TaggedSentence> read(List<NameCorpus> files) throws IOException {
     SettledNames settled = SettledNames.load();
     List<TaggedSentence> sentences = new ArrayList<>();
-    for (String[] row : Table.read(NamesTrainer.class, "name-corpora.tsv", 3)) {
-      Set<String> unmarked = row[2].isEmpty() ? Set.of() : Set.of(row[2].split("\\|"));
-      Path file = find(folder, row[0]);
-      sentences.addAll(Iob2.read(file, unmarked, Double.parseDouble(row[1]), settled));
+    for (NameCorpus corpus : files) {
+      sentences.addAll(Iob2.read(corpus.file(), corpus.unmarked(), corpus.weight(), settled));
     }
     return sentences;
-  }
-
-  private static Path find(Path folder, String name) throws IOException {
-    try (var files = Files.walk(folder)) {
-      return files
-          .filter(f -> f.endsWith(name))
-          .min(Path::compareTo)
-          .orElseThrow(() -> new IOException("no " + name + " below " + folder));
-    }
   }
 
   static NameModel train(

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,6 @@ import opennlp.tools.postag.POSTaggerFactory;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.TrainingParameters;
-import org.maltparser.MaltParserService;
-import org.maltparser.core.exception.MaltChainedException;
 
 /**
  * Trains part-of-speech tagger, lemma table and dependency parser on sentences that a slower,
@@ -42,20 +41,31 @@ public final class SyntaxTrainer {
    * @param silver files in the format of {@link SilverSentence}
    * @param models folder to write to
    * @param work folder for intermediate files
+   * @param jars folder that holds reload4j's jar somewhere below it ({@link MaltLearner})
+   * @throws MissingData where a file or jar is missing; nothing was written
    */
-  public static void train(List<Path> silver, Path models, Path work) throws IOException {
+  public static void train(List<Path> silver, Path models, Path work, Path jars)
+      throws IOException {
+    MaltLearner learner = new MaltLearner(new Jars(jars));
+    learner.check();
     List<SilverSentence> sentences = new ArrayList<>();
     for (Path file : silver) {
+      if (!Files.isRegularFile(file)) {
+        throw new MissingData(file + " is no file; train silver makes such files");
+      }
       sentences.addAll(SilverSentence.read(file));
     }
     Files.createDirectories(models);
     Files.createDirectories(work);
     POSModel tagger = tagger(sentences);
-    try (OutputStream out = Files.newOutputStream(models.resolve("en-pos.bin"))) {
+    try (OutputStream out = Files.newOutputStream(work.resolve("en-pos.bin"))) {
       tagger.serialize(out);
     }
-    lemmas(sentences, models.resolve("en-lemmas.tsv"));
-    parser(jackknifed(sentences), sentences, models, work);
+    lemmas(sentences, work.resolve("en-lemmas.tsv"));
+    parser(jackknifed(sentences), sentences, work, learner);
+    for (String model : List.of("en-pos.bin", "en-lemmas.tsv", "en-syntax.mco")) {
+      Files.move(work.resolve(model), models.resolve(model), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static POSModel tagger(List<SilverSentence> sentences) throws IOException {
@@ -140,7 +150,7 @@ public final class SyntaxTrainer {
   }
 
   private static void parser(
-      List<String[]> tags, List<SilverSentence> sentences, Path models, Path work)
+      List<String[]> tags, List<SilverSentence> sentences, Path work, MaltLearner learner)
       throws IOException {
     Path conll = work.resolve("train.conll");
     try (PrintWriter out =
@@ -166,20 +176,9 @@ public final class SyntaxTrainer {
         out.println();
       }
     }
-    try {
-      new MaltParserService(0)
-          .runExperiment(
-              "-c en-syntax -w "
-                  + work
-                  + " -i "
-                  + conll
-                  + " -m learn -a nivreeager -l liblinear -if conllx -grl root -nr true -ne true");
-    } catch (MaltChainedException e) {
-      throw new IOException("the parser could not be trained: " + e.getMessageChain(), e);
-    }
-    Files.move(
-        work.resolve("en-syntax.mco"),
-        models.resolve("en-syntax.mco"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    learner.learn(conll, work);
+    Path whole = work.resolve("en-syntax-whole.mco");
+    Files.move(work.resolve("en-syntax.mco"), whole, StandardCopyOption.REPLACE_EXISTING);
+    SyntaxPruner.prune(whole, work.resolve("en-syntax.mco"));
   }
 }

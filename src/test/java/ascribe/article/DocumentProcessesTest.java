@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DocumentProcessesTest {
   @ParameterizedTest
   @CsvSource({
-    "hang, takes more than 2 seconds",
-    "crash, breaks its reader",
-    "hoard, needs more than 384 MB"
+    "hang, 2, takes more than 2 seconds",
+    "crash, 30, breaks its reader",
+    "hoard, 30, needs more than 384 MB"
   })
-  void a_process_that_misbehaves_is_a_reason(String how, String reason) {
-    DocumentProcesses bad = new DocumentProcesses(BadWorker.class.getName(), 2);
+  void a_process_that_misbehaves_is_a_reason(String how, int seconds, String reason) {
+    DocumentProcesses bad = new DocumentProcesses(BadWorker.class.getName(), seconds);
     byte[] request = how.getBytes(StandardCharsets.UTF_8);
 
     assertThatThrownBy(() -> bad.read(request, Format.PDF))

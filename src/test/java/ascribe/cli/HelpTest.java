@@ -18,15 +18,38 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "article", "evaluate"})
+  @ValueSource(
+      strings = {
+        "run",
+        "article",
+        "evaluate",
+        "actors",
+        "actors import",
+        "train",
+        "train names",
+        "train silver",
+        "train syntax"
+      })
   void every_command_explains_itself(String command) throws IOException {
-    Session help = Session.type("", command, "--help");
+    Session help = Session.type("", (command + " --help").split(" "));
     assertThat(help.status()).isZero();
     assertThat(help.out()).isEqualTo(expected(command));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "article", "evaluate"})
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "article",
+        "evaluate",
+        "actors",
+        "actors import",
+        "train",
+        "train names",
+        "train silver",
+        "train syntax"
+      })
   void every_command_tells_its_version(String command) {
     Session version = Session.type("", (command + " --version").strip().split(" "));
     assertThat(version.status()).isZero();
@@ -34,7 +57,8 @@ class HelpTest {
   }
 
   private static String expected(String command) throws IOException {
-    try (InputStream in = HelpTest.class.getResourceAsStream("/cli/" + command + ".txt")) {
+    try (InputStream in =
+        HelpTest.class.getResourceAsStream("/cli/" + command.replace(' ', '-') + ".txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
   }

@@ -1,0 +1,68 @@
+package ascribe.cli;
+
+import ascribe.batch.JobFailed;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ascribe train}: builds the models anew. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    header = "Build the models in models/ anew; build the program anew to use them.",
+    synopsisSubcommandLabel = "COMMAND",
+    descriptionHeading = "%n",
+    description = {
+      "The same data gives the same models. models/*.md say what each was trained on, where the data"
+          + " comes from and what it reached."
+    },
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {"  ascribe train names --help", "  ascribe train syntax --help"})
+final class TrainCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "train needs a command: names, silver or syntax");
+  }
+
+  /** Where the jars lie that only training needs. */
+  static final class JarsOption {
+    @Option(
+        names = "--jars",
+        paramLabel = "DIR",
+        description =
+            "Folder below which the jars lie that only training needs (default: the local Maven"
+                + " repository).")
+    private Path folder;
+
+    Path folder() {
+      return folder == null
+          ? Path.of(System.getProperty("user.home", ""), ".m2", "repository")
+          : folder;
+    }
+  }
+
+  /** What trains, and may find its data missing or damaged. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException;
+  }
+
+  static int done(Work work) {
+    try {
+      work.run();
+      return ExitStatus.OK;
+    } catch (IOException e) {
+      throw new JobFailed(e.getMessage(), "nothing was changed", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package ascribe.cli;
+
+import ascribe.train.SyntaxTrainer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ascribe train syntax}: tagger, lemmas and parser. */
+@Command(
+    name = "syntax",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    header = "Train tagger, lemmas and parser (models/en-pos.bin, en-lemmas.tsv, en-syntax.mco).",
+    descriptionHeading = "%n",
+    description = {
+      "Learns from sentences that a slower, better program analysed: a token a line (number, form,"
+          + " lemma, Penn tag, head or 0, relation), an empty line behind each sentence, .gz or not."
+          + " ascribe train silver makes such files. The parser's trainer needs one jar more:",
+      "  mvn dependency:get -Dartifact=ch.qos.reload4j:reload4j:1.2.26"
+    },
+    parameterListHeading = "%n",
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:trained", "1:data is missing or damaged", "2:wrong usage"},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ascribe train silver ~/texts -o silver.tsv",
+      "  ascribe train syntax silver.tsv -o /tmp/models"
+    })
+final class TrainSyntaxCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "SILVER", arity = "1..*", description = "Files with analysed sentences.")
+  private List<Path> silver;
+
+  @Mixin private TrainCommand.JarsOption jars;
+
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      defaultValue = "target/train",
+      description = "Folder for intermediate files (default: ${DEFAULT-VALUE}).")
+  private Path work;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "models",
+      description = "Folder for the models (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Override
+  public Integer call() {
+    return TrainCommand.done(() -> SyntaxTrainer.train(silver, output, work, jars.folder()));
+  }
+}

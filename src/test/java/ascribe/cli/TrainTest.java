@@ -1,0 +1,91 @@
+package ascribe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What training says where its data is missing; the trainers have tests of their own. */
+class TrainTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_missing_jar_is_named_with_the_command_that_fetches_it() {
+    Session train = Session.type("", "train", "names", "--jars", "" + folder);
+    assertThat(train.status()).isEqualTo(1);
+    assertThat(train.err())
+        .isEqualTo(
+            "ascribe: no nlp4j-api-1.1.3.jar below "
+                + folder
+                + "; fetch it with: mvn dependency:get"
+                + " -Dartifact=edu.emory.mathcs.nlp:nlp4j-api:1.1.3; nothing was changed\n");
+  }
+
+  @Test
+  void all_missing_corpora_are_named_at_once() throws IOException {
+    jars();
+    Session train = names();
+    assertThat(train.status()).isEqualTo(1);
+    assertThat(train.err())
+        .contains("gmb.tsv.gz, re3d.tsv.gz, uner-ewt.iob2.gz")
+        .contains("train names --free");
+  }
+
+  @Test
+  void free_training_asks_for_the_corpora_as_published() throws IOException {
+    jars();
+    assertThat(names("--free").err())
+        .contains("gmb.iob2.gz, re3d.iob2.gz")
+        .doesNotContain(".tsv.gz");
+  }
+
+  @Test
+  void a_corpus_that_lies_in_two_folders_is_not_chosen_by_chance() throws IOException {
+    jars();
+    for (String part : new String[] {"dev", "train"}) {
+      Files.createDirectories(folder.resolve(part));
+      Files.createFile(folder.resolve(part).resolve("gmb.iob2.gz"));
+    }
+    assertThat(names("--free").err()).contains("several files").contains("gmb.iob2.gz");
+  }
+
+  @Test
+  void the_parser_needs_its_log_library_before_anything_is_written() {
+    Session train =
+        Session.type(
+            "", "train", "syntax", "silver.tsv", "--jars", "" + folder, "-o", folder + "/models");
+    assertThat(train.status()).isEqualTo(1);
+    assertThat(train.err()).contains("reload4j").contains("mvn dependency:get");
+    assertThat(folder.resolve("models")).doesNotExist();
+  }
+
+  @Test
+  void silver_without_a_text_says_so() {
+    Session train = Session.type("", "train", "silver", "" + folder, "-o", folder + "/silver.tsv");
+    assertThat(train.status()).isEqualTo(1);
+    assertThat(train.err()).contains("no text in").contains("nothing was changed");
+    assertThat(folder.resolve("silver.tsv")).doesNotExist();
+  }
+
+  @Test
+  void train_alone_is_wrong_usage() {
+    assertThat(Session.type("", "train").status()).isEqualTo(2);
+  }
+
+  private void jars() throws IOException {
+    Files.createFile(folder.resolve("nlp4j-api-1.1.3.jar"));
+    Files.createFile(folder.resolve("nlp4j-english-1.1.3.jar"));
+  }
+
+  private Session names(String... options) {
+    String[] command = {"train", "names", "--jars", "" + folder, "--corpora", "" + folder};
+    return Session.type(
+        "",
+        java.util.stream.Stream.concat(
+                java.util.Arrays.stream(command), java.util.Arrays.stream(options))
+            .toArray(String[]::new));
+  }
+}
