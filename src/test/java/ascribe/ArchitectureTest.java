@@ -21,10 +21,10 @@ class ArchitectureTest {
           .importPackages("ascribe");
 
   private static final List<String> STAGES =
-      List.of("article", "text", "mention", "attribution", "", "output", "batch", "cli");
+      List.of("article", "text", "mention", "attribution", "", "output", "ledger", "batch", "cli");
 
   @ParameterizedTest(name = "{0} knows nothing of later stages")
-  @CsvSource({"article", "text", "mention", "attribution", "''", "output", "batch"})
+  @CsvSource({"article", "text", "mention", "attribution", "''", "output", "ledger", "batch"})
   void imports_point_one_way(String stage) {
     List<String> later = new ArrayList<>(List.of("train", "evaluate", "actors"));
     later.addAll(STAGES.subList(STAGES.indexOf(stage) + 1, STAGES.size()));
@@ -45,7 +45,7 @@ class ArchitectureTest {
         .resideInAPackage(name(beside))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(name("output"), name("batch"), name("cli"))
+        .resideInAnyPackage(name("output"), name("ledger"), name("batch"), name("cli"))
         .check(PROGRAM);
   }
 
@@ -56,7 +56,9 @@ class ArchitectureTest {
     "opennlp.., article text mention train",
     "org.maltparser.., text train",
     "org.apache.commons.csv.., output article",
-    "com.fasterxml.jackson.., output evaluate article actors",
+    "com.fasterxml.jackson.., output evaluate article ledger actors",
+    "java.sql.., ledger",
+    "org.sqlite.., ledger",
     "picocli.., cli",
   })
   void each_library_has_its_home(String library, String homes) {

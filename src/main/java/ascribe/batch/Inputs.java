@@ -30,11 +30,16 @@ final class Inputs {
       if (Files.isDirectory(root)) {
         walk(root, single ? "" : name + "/", output, found);
       } else {
-        found.add(new Input.File(name, root));
+        found.add(new Input.File(name, key(root), root));
       }
     }
     found.sort(Comparator.comparing(Input::source));
     return single ? found : once(found);
+  }
+
+  /** How the ledger knows a folder or a file, whatever way led to it. */
+  static String key(Path root) {
+    return Names.path(real(root));
   }
 
   private static void check(Path root) {
@@ -52,7 +57,7 @@ final class Inputs {
           root,
           EnumSet.of(FileVisitOption.FOLLOW_LINKS),
           Integer.MAX_VALUE,
-          new Visitor(root, prefix, output.toAbsolutePath().normalize(), found));
+          new Visitor(root, key(root), prefix, output.toAbsolutePath().normalize(), found));
     } catch (IOException e) {
       throw new JobFailed(root + " cannot be read: " + e.getMessage(), "check its permissions", e);
     }

@@ -12,11 +12,25 @@ import java.util.List;
  * @param jobs articles worked on at a time, at least one
  * @param minScore records below it are not written
  * @param limit the time an article may take before the run goes on without it
+ * @param settle how long a file has to stay as it is before it is read
+ * @param fresh whether to forget all runs before
+ * @param prune whether to forget what left the folders
  */
 public record Settings(
-    List<Path> inputs, Path output, int jobs, CsvStyle csv, double minScore, Duration limit) {
+    List<Path> inputs,
+    Path output,
+    int jobs,
+    CsvStyle csv,
+    double minScore,
+    Duration limit,
+    Duration settle,
+    boolean fresh,
+    boolean prune) {
   /** Far beyond any article; only what hangs takes so long. */
   public static final Duration LIMIT = Duration.ofMinutes(2);
+
+  /** Who copies a file writes to it more often than this. */
+  public static final Duration SETTLE = Duration.ofSeconds(5);
 
   public Settings {
     inputs = List.copyOf(inputs);

@@ -1,67 +1,74 @@
 package ascribe.batch;
 
+import ascribe.Reading;
+import ascribe.article.Article;
+import ascribe.ledger.Run;
 import ascribe.output.Result;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** One article on its way through the stages. Whatever happens to it, it yields a result. */
 final class Task implements Runnable {
-  private static final long TICK_MILLIS = 100;
-
-  private final Supplier<Result> work;
-  private final Function<Mishap, Result> failure;
-  private final CompletableFuture<Result> result = new CompletableFuture<>();
+  private final Run.Pending pending;
+  private final Function<Article, Reading> ascribe;
+  private final Consumer<Task> done;
   private volatile long started;
+  private volatile long nanos;
+  private volatile Result result;
 
-  Task(Supplier<Result> work, Function<Mishap, Result> failure) {
-    this.work = work;
-    this.failure = failure;
-  }
-
-  static Task done(Result result) {
-    Task task = new Task(() -> result, mishap -> result);
-    task.run();
-    return task;
+  /**
+   * @param done told when there is a result
+   */
+  Task(Run.Pending pending, Function<Article, Reading> ascribe, Consumer<Task> done) {
+    this.pending = pending;
+    this.ascribe = ascribe;
+    this.done = done;
   }
 
   @Override
   public void run() {
     started = System.nanoTime();
+    Result outcome;
     try {
-      result.complete(work.get());
+      outcome = new Result.Read(ascribe.apply(pending.article()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-      result.complete(failure.apply(Mishap.of(e)));
+      outcome = failed(Mishap.of(e));
     }
+    nanos = System.nanoTime() - started;
+    result = outcome;
+    done.accept(this);
   }
 
-  /** The result of a task that is done. */
+  private Result failed(Mishap mishap) {
+    return new Result.Failed(
+        pending.article(),
+        new Result.Failure(pending.article().source(), mishap.reason(), mishap.detail()));
+  }
+
+  boolean isLate(Duration limit) {
+    return started != 0 && System.nanoTime() - started > limit.toNanos();
+  }
+
+  /** A failure in the place of a result that does not come. */
+  Task late(Duration limit) {
+    Task late = new Task(pending, ascribe, done);
+    late.nanos = limit.toNanos();
+    late.result = failed(Mishap.late(limit));
+    return late;
+  }
+
+  Run.Pending pending() {
+    return pending;
+  }
+
+  /** Of a task that is done. */
   Result result() {
-    return result.join();
+    return result;
   }
 
-  /**
-   * The result, or a failure once the task has run for longer than the limit.
-   *
-   * @param abandoned told when that happens: the thread of the task is lost to the run
-   */
-  Result await(Duration limit, Runnable abandoned) throws InterruptedException {
-    while (true) {
-      try {
-        return result.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException stillBusy) {
-        if (started != 0
-            && System.nanoTime() - started > limit.toNanos()
-            && result.complete(failure.apply(Mishap.late(limit)))) {
-          abandoned.run();
-        }
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("a task yields a result whatever happens", e);
-      }
-    }
+  /** How long it took. */
+  long nanos() {
+    return nanos;
   }
 }

@@ -1,11 +1,14 @@
 package ascribe.batch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -17,10 +20,16 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What decides about the result besides the articles: program, libraries, models, tables. */
 public final class Versions {
+  /** Classes of the stages that read an article. */
+  private static final Pattern STAGE =
+      Pattern.compile("(?:(?:article|text|mention|attribution)/.*|[^/]*)\\.class");
+
   private Versions() {}
 
   /** Of the program itself. */
@@ -39,14 +48,33 @@ public final class Versions {
 
   /** The first 16 hexadecimal digits of the SHA-256 of every model and table, by its path. */
   public static Map<String, String> models() {
+    return digests(name -> name.endsWith(".tsv") || name.startsWith("models/"));
+  }
+
+  /** All that decides about what is read in an article, by name; not the Java that runs it. */
+  static Map<String, String> parts() {
+    Map<String, String> parts = all();
+    parts.remove("java");
+    parts.putAll(models());
+    Map<String, String> code = digests(name -> STAGE.matcher(name).matches());
+    parts.put("code", digest(code.toString()));
+    return parts;
+  }
+
+  /** One value that differs where any part does. */
+  static String fingerprint(Map<String, String> parts) {
+    return digest(new TreeMap<>(parts).toString());
+  }
+
+  private static Map<String, String> digests(Predicate<String> wanted) {
     URL here = Versions.class.getResource("/ascribe/version.properties");
     try {
       URI uri = here.toURI();
       if (!uri.getScheme().equals("jar")) {
-        return digests(Path.of(uri).getParent());
+        return digests(Path.of(uri).getParent(), wanted);
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return digests(jar.getPath("/ascribe"));
+        return digests(jar.getPath("/ascribe"), wanted);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the program's own files cannot be read", e);
@@ -55,13 +83,13 @@ public final class Versions {
     }
   }
 
-  private static Map<String, String> digests(Path root) throws IOException {
+  private static Map<String, String> digests(Path root, Predicate<String> wanted)
+      throws IOException {
     Map<String, String> digests = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = root.relativize(file).toString().replace('\\', '/');
-        boolean data = name.endsWith(".tsv") || name.startsWith("models/");
-        if (data && Files.isRegularFile(file)) {
+        if (wanted.test(name) && Files.isRegularFile(file)) {
           digests.put(name, digest(file));
         }
       }
@@ -69,10 +97,24 @@ public final class Versions {
     return digests;
   }
 
+  private static String digest(String value) {
+    try {
+      return digest(new ByteArrayInputStream(value.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be read", e);
+    }
+  }
+
   private static String digest(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
+      return digest(in);
+    }
+  }
+
+  private static String digest(InputStream in) throws IOException {
+    try {
       DigestInputStream through = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-      through.transferTo(java.io.OutputStream.nullOutputStream());
+      through.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(through.getMessageDigest().digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -11,12 +11,18 @@ import java.util.List;
 /** Collects the files of a folder: hidden ones and the output folder left out, links followed. */
 final class Visitor extends SimpleFileVisitor<Path> {
   private final Path root;
+  private final String key;
   private final String prefix;
   private final Path output;
   private final List<Input> found;
 
-  Visitor(Path root, String prefix, Path output, List<Input> found) {
+  /**
+   * @param key of the root
+   * @param prefix before the sources of its files
+   */
+  Visitor(Path root, String key, String prefix, Path output, List<Input> found) {
     this.root = root;
+    this.key = key;
     this.prefix = prefix;
     this.output = output;
     this.found = found;
@@ -35,9 +41,10 @@ final class Visitor extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     if (attributes.isOther()) {
-      found.add(new Input.Closed(source(file), "not a file but a device, pipe or socket", ""));
+      found.add(
+          new Input.Closed(source(file), key(file), "not a file but a device, pipe or socket", ""));
     } else if (!hidden(file)) {
-      found.add(new Input.File(source(file), file));
+      found.add(new Input.File(source(file), key(file), file));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -51,7 +58,10 @@ final class Visitor extends SimpleFileVisitor<Path> {
     if (!loop && !hidden(path)) {
       found.add(
           new Input.Closed(
-              source(path), "cannot be looked into; check its permissions", e.toString()));
+              source(path),
+              key(path),
+              "cannot be looked into; check its permissions",
+              e.toString()));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -69,5 +79,9 @@ final class Visitor extends SimpleFileVisitor<Path> {
 
   private String source(Path path) {
     return prefix + Names.path(root.relativize(path));
+  }
+
+  private String key(Path path) {
+    return key + "/" + Names.path(root.relativize(path));
   }
 }

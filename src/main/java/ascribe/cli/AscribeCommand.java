@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       "0:all articles were read",
       "1:the job itself failed",
       "2:wrong usage",
-      "3:finished, but some articles could not be read (listed in errors.csv)"
+      "3:finished, but some articles could not be read (listed in errors.csv)",
+      "130:stopped with Ctrl-C; what is done is kept"
     },
     footerHeading = "%nExamples:%n",
     footer = {

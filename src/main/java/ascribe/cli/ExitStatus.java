@@ -12,5 +12,8 @@ final class ExitStatus {
   /** Finished, but some articles could not be read. */
   static final int SOME_UNREADABLE = 3;
 
+  /** Stopped with Ctrl-C; what is done is kept. */
+  static final int STOPPED = 130;
+
   private ExitStatus() {}
 }

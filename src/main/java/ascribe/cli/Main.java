@@ -35,7 +35,13 @@ public final class Main {
   int execute(String... args) {
     CommandLine line = commands();
     try {
+      ConfigFile.of(line, args)
+          .ifPresent(
+              file -> line.getSubcommands().values().forEach(c -> c.setDefaultValueProvider(file)));
       return line.execute(args.length == 0 ? new String[] {"run"} : args);
+    } catch (JobFailed e) {
+      failed(e);
+      return ExitStatus.USAGE;
     } finally {
       streams.out().flush();
       streams.err().flush();

@@ -4,9 +4,11 @@ import ascribe.batch.Batch;
 import ascribe.batch.Progress;
 import ascribe.batch.Settings;
 import ascribe.batch.Stages;
+import ascribe.batch.Stopped;
 import ascribe.output.CsvStyle;
 import ascribe.output.RunReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Sub-folders are included; hidden files and the output folder are left out. Writes"
           + " attributions.csv, entities.csv, articles.csv, errors.csv, articles.jsonl and run.json;"
-          + " a file under its final name is always whole."
+          + " a file under its final name is always whole. What was read is kept in ascribe.db: the"
+          + " next run into the same folder reads only what is new or has changed, and adds to it."
     },
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -36,21 +39,22 @@ import picocli.CommandLine.Spec;
       "0:all articles were read",
       "1:the job itself failed",
       "2:wrong usage",
-      "3:finished, but some articles could not be read (listed in errors.csv)"
+      "3:finished, but some articles could not be read (listed in errors.csv)",
+      "130:stopped with Ctrl-C; what is done is kept"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe run                             from corpus/news into output",
       "  ascribe run ~/news -o ~/claims          another folder",
-      "  ascribe run a.html b.pdf --delimiter ';' --min-score 0.5"
+      "  ascribe run a.html b.pdf --delimiter ';' --min-score 0.5",
+      "  ascribe run --config nightly.properties"
     })
 final class RunCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER or FILE",
       arity = "0..*",
-      defaultValue = "corpus/news",
-      description = "What to read (default: ${DEFAULT-VALUE}).")
-  private List<Path> inputs;
+      description = "What to read (default: corpus/news).")
+  private List<Path> inputs = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -82,8 +86,38 @@ final class RunCommand implements Callable<Integer> {
       description = "Write only records whose score is at least X, from 0 to 1.")
   private double minScore;
 
+  @Option(
+      names = "--fresh",
+      description = "Start over: forget all runs before into the same output folder.")
+  private boolean fresh;
+
+  @Option(
+      names = "--prune",
+      description = "Forget the articles that are not in the folder any more; else they stay.")
+  private boolean prune;
+
+  @Option(
+      names = "--settle",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description =
+          "Read only files that have not changed for so long; what is still being written waits for"
+              + " the next run (default: ${DEFAULT-VALUE}).")
+  private double settle;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Take what is not said here from this file, lines such as 'output = claims'"
+              + " (default: ascribe.properties in the current folder, if there is one).")
+  private Path config;
+
   @Option(names = "--quiet", description = "No progress and no summary.")
   private boolean quiet;
+
+  @Option(names = "--verbose", description = "A line for every article.")
+  private boolean verbose;
 
   @Mixin private ActorsOption actors;
 
@@ -100,12 +134,23 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = settings();
-    Progress progress = new Progress(streams.err(), style());
-    RunReport report = new Batch(settings, actors.over(stages), progress).run();
-    if (!quiet) {
-      new Summary(streams.err()).print(report, output);
+    Progress progress = new Progress(streams.err(), style(), verbose);
+    try (Interrupt interrupt = new Interrupt()) {
+      return run(new Batch(settings, actors.over(stages), progress, interrupt.stop()));
     }
-    return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
+  }
+
+  private int run(Batch batch) {
+    try {
+      RunReport report = batch.run();
+      if (!quiet) {
+        new Summary(streams.err()).print(report, output);
+      }
+      return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
+    } catch (Stopped e) {
+      streams.err().println("ascribe: " + e.getMessage());
+      return ExitStatus.STOPPED;
+    }
   }
 
   private Settings settings() {
@@ -116,8 +161,28 @@ final class RunCommand implements Callable<Integer> {
     if (!(minScore >= 0 && minScore <= 1)) {
       throw new ParameterException(spec.commandLine(), "--min-score takes a number from 0 to 1");
     }
+    if (!(settle >= 0 && settle <= 3600)) {
+      throw new ParameterException(spec.commandLine(), "--settle takes seconds from 0 to 3600");
+    }
+    if (quiet && verbose) {
+      throw new ParameterException(spec.commandLine(), "--quiet and --verbose exclude each other");
+    }
     CsvStyle csv = new CsvStyle(character(), !noBom);
-    return new Settings(inputs, output, jobs == null ? cores : jobs, csv, minScore, Settings.LIMIT);
+    return new Settings(
+        inputs(),
+        output,
+        jobs == null ? cores : jobs,
+        csv,
+        minScore,
+        Settings.LIMIT,
+        Duration.ofMillis(Math.round(settle * 1000)),
+        fresh,
+        prune);
+  }
+
+  private List<Path> inputs() {
+    List<Path> said = inputs.isEmpty() ? ConfigFile.inputs(spec.commandLine()) : inputs;
+    return said.isEmpty() ? List.of(Path.of("corpus/news")) : said;
   }
 
   private char character() {

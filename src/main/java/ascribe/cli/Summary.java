@@ -1,5 +1,6 @@
 package ascribe.cli;
 
+import ascribe.output.Changes;
 import ascribe.output.Counts;
 import ascribe.output.RunReport;
 import java.io.PrintStream;
@@ -17,18 +18,34 @@ final class Summary {
 
   void print(RunReport report, Path output) {
     Counts counts = report.counts();
+    Changes changes = report.changes();
     line(
-        "%s, %s in %.1f s (%,d words/s): %,d read, %,d skipped, %,d failed",
-        count(counts.articles(), "article"),
-        count(counts.words(), "word"),
+        "%s, %s in %.1f s (%,d words/s): %,d new, %,d changed, %,d unchanged, %,d gone",
+        count(changes.readArticles(), "article"),
+        count(changes.readWords(), "word"),
         report.elapsed().toMillis() / 1000.0,
         Math.round(report.wordsPerSecond()),
+        changes.newFiles(),
+        changes.changedFiles(),
+        changes.unchangedFiles(),
+        changes.goneFiles());
+    line(
+        "%s known: %,d read, %s, %,d skipped, %,d failed",
+        count(counts.articles(), "article"),
         counts.read(),
-        counts.articles() - counts.read() - counts.failures(),
+        counts.copies() == 1 ? "1 copy" : String.format(Locale.ROOT, "%,d copies", counts.copies()),
+        counts.articles() - counts.read() - counts.copies() - counts.failures(),
         counts.failures());
     reasons("skipped", counts.skipped());
     reasons("failed", counts.failed());
-    line("%s in %s", count(counts.attributions(), "record"), output.resolve("attributions.csv"));
+    if (changes.prunedFiles() > 0) {
+      line("Forgot %s that left the folder", count(changes.prunedFiles(), "file"));
+    }
+    line(
+        "%s, %,d of them new, in %s",
+        count(counts.attributions(), "record"),
+        changes.newRecords(),
+        output.resolve("attributions.csv"));
     if (counts.failures() > 0) {
       line("What failed is listed in %s", output.resolve("errors.csv"));
     }

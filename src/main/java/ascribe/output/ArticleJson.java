@@ -24,7 +24,8 @@ final class ArticleJson {
     this.json = json;
   }
 
-  void write(Reading reading) throws IOException {
+  void write(Result.Read read) throws IOException {
+    Reading reading = read.reading();
     Article article = reading.article();
     CodePoints offsets = CodePoints.of(article.text());
     json.writeStartObject();
@@ -51,6 +52,22 @@ final class ArticleJson {
       write(claim, offsets);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("copies");
+    for (Article copy : read.copies()) {
+      writeCopy(copy);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeCopy(Article copy) throws IOException {
+    json.writeStartObject();
+    text("id", copy.id());
+    text("source", copy.source());
+    text("title", copy.title());
+    text("publisher", copy.publisher());
+    text("published", Tables.published(copy));
+    text("url", copy.url());
     json.writeEndObject();
   }
 

@@ -2,48 +2,72 @@ package ascribe.output;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A UTF-8 file that appears under its name only when it is whole: it is written beside it under a
- * hidden name, forced to disk, and renamed. Closed before {@link #commit}, it leaves what was there
+ * A file that appears under its name only when it is whole: it is written beside it under a hidden
+ * name, forced to disk, and renamed. Closed before {@link #commit}, it leaves what was there
  * before.
  */
-final class AtomicFile implements Closeable {
+public final class AtomicFile implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final Path target;
   private final Path part;
-  private final FileOutputStream file;
+  private final FileChannel file;
+  private final OutputStream bytes;
   private final Writer writer;
 
-  AtomicFile(Path target) throws IOException {
+  public AtomicFile(Path target) throws IOException {
     this.target = target;
     this.part = target.resolveSibling("." + target.getFileName() + ".part");
-    file = new FileOutputStream(part.toFile());
+    file =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    bytes = Channels.newOutputStream(file);
     writer =
         new BufferedWriter(
-            new OutputStreamWriter(file, StandardCharsets.UTF_8.newEncoder()), BUFFER);
+            new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()), BUFFER);
   }
 
+  /** Removes what a run that was killed left half written. */
+  public static void sweep(Path folder) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*.*.part")) {
+      for (Path part : left) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+
+  /** For UTF-8 text. */
   Writer writer() {
     return writer;
+  }
+
+  /** For anything else; not together with {@link #writer}. */
+  OutputStream bytes() {
+    return bytes;
   }
 
   /** Everything written so far is on the disk when this returns. */
   void force() throws IOException {
     writer.flush();
-    file.getChannel().force(true);
-    writer.close();
+    file.force(true);
+    file.close();
   }
 
   /** Gives the file its name; {@link #force} comes first. */

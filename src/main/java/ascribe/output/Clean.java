@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Values made fit to be written; the number of code points stays the same. */
-final class Clean {
+public final class Clean {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Clean() {}
 
   /** Half a surrogate pair has no place in UTF-8; it becomes U+FFFD. */
-  static String unicode(String value) {
+  public static String unicode(String value) {
     StringBuilder clean = null;
     for (int i = 0; i < value.length(); i++) {
       if (Character.isSurrogate(value.charAt(i))) {

@@ -9,6 +9,7 @@ public final class Counts {
   private final Map<String, Long> skipped = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
   private long read;
+  private long copies;
   private long words;
   private long mentions;
   private long entities;
@@ -22,6 +23,8 @@ public final class Counts {
       mentions += reading.mentions().list().size();
       entities += reading.mentions().entities().size();
       attributions += reading.attributions().size();
+    } else if (result instanceof Result.Copy) {
+      copies++;
     } else if (result instanceof Result.Skipped left) {
       skipped.merge(left.reason(), 1L, Long::sum);
     } else if (result instanceof Result.Failed broken) {
@@ -32,11 +35,16 @@ public final class Counts {
   }
 
   public long articles() {
-    return read + total(skipped) + total(failed);
+    return read + copies + total(skipped) + total(failed);
   }
 
   public long read() {
     return read;
+  }
+
+  /** Articles that were not read because another one says the same. */
+  public long copies() {
+    return copies;
   }
 
   /** Articles left out, by reason. */

@@ -42,9 +42,9 @@ public final class OutputFolder implements Closeable {
   public void write(Result result) throws IOException {
     articles.write(Sheets.article(result));
     if (result instanceof Result.Read read) {
-      Sheets.claims(read.reading(), attributions);
+      Sheets.claims(read, attributions);
       Sheets.entities(read.reading(), entities);
-      article.write(read.reading());
+      article.write(read);
       jsonl.writeRaw('\n');
     } else if (result instanceof Result.Failed failed) {
       errors.write(failed.failure());

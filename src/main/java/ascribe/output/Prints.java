@@ -14,7 +14,7 @@ public final class Prints {
   public static void json(List<Reading> readings, Writer out) throws IOException {
     try (JsonGenerator json = Json.indented(out)) {
       for (Reading reading : readings) {
-        new ArticleJson(json).write(reading);
+        new ArticleJson(json).write(new Result.Read(reading));
         json.writeRaw('\n');
       }
     }
@@ -24,7 +24,7 @@ public final class Prints {
   public static void csv(List<Reading> readings, CsvStyle style, Writer out) throws IOException {
     CsvSheet<Tables.ClaimRow> sheet = new CsvSheet<>(out, style, Tables.ATTRIBUTIONS);
     for (Reading reading : readings) {
-      Sheets.claims(reading, sheet);
+      Sheets.claims(new Result.Read(reading), sheet);
     }
     sheet.flush();
   }

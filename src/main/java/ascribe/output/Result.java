@@ -2,6 +2,7 @@ package ascribe.output;
 
 import ascribe.Reading;
 import ascribe.article.Article;
+import java.util.List;
 
 /** What became of one input article, as the files report it. */
 public sealed interface Result {
@@ -11,8 +12,20 @@ public sealed interface Result {
   /** The {@code status} of {@code articles.csv}. */
   String status();
 
-  /** An article that was read to the end. */
-  record Read(Reading reading) implements Result {
+  /**
+   * An article that was read to the end.
+   *
+   * @param copies the articles that are copies of this one, without their texts
+   */
+  record Read(Reading reading, List<Article> copies) implements Result {
+    public Read {
+      copies = List.copyOf(copies);
+    }
+
+    public Read(Reading reading) {
+      this(reading, List.of());
+    }
+
     @Override
     public String source() {
       return reading.article().source();
@@ -38,6 +51,23 @@ public sealed interface Result {
     @Override
     public String status() {
       return "skipped: " + reason;
+    }
+  }
+
+  /**
+   * An article that says what another one says: the same text, or one with another head and tail.
+   *
+   * @param original the source of the article that was read in its place
+   */
+  record Copy(Article article, String original) implements Result {
+    @Override
+    public String source() {
+      return article.source();
+    }
+
+    @Override
+    public String status() {
+      return "copy of " + original;
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.Map;
  * @param inputs as the user named them
  * @param jobs articles worked on at a time
  * @param loading time until the models were loaded, part of {@code elapsed}
+ * @param counts of the files written: all that the ledger holds
+ * @param changes what this run added
+ * @param perArticle how long the articles of this run took
  * @param peakMemory most memory the process held, in bytes
  * @param versions of the program, of Java and of the libraries that decide about the result
  * @param models digests of the models and tables by file name
@@ -25,13 +28,15 @@ public record RunReport(
     Duration loading,
     long peakMemory,
     Counts counts,
+    Changes changes,
+    Durations perArticle,
     Map<String, String> versions,
     Map<String, String> models) {
 
-  /** Words of the articles per second, the time to load the models left out. */
+  /** Words read in this run per second, the time to load the models left out. */
   public double wordsPerSecond() {
     double seconds = seconds(elapsed.minus(loading));
-    return seconds > 0 ? counts.words() / seconds : 0;
+    return seconds > 0 ? changes.readWords() / seconds : 0;
   }
 
   void write(JsonGenerator json) throws IOException {
@@ -46,6 +51,7 @@ public record RunReport(
     json.writeObjectFieldStart("counts");
     json.writeNumberField("articles", counts.articles());
     json.writeNumberField("read", counts.read());
+    json.writeNumberField("copies", counts.copies());
     json.writeNumberField("skipped", total(counts.skipped()));
     json.writeNumberField("failed", total(counts.failed()));
     json.writeNumberField("words", counts.words());
@@ -57,6 +63,32 @@ public record RunReport(
     numbers(json, "failed", counts.failed());
     texts(json, "versions", versions);
     texts(json, "models", models);
+    writeChanges(json);
+    writeTimes(json);
+    json.writeEndObject();
+  }
+
+  private void writeChanges(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("changes");
+    json.writeNumberField("new_files", changes.newFiles());
+    json.writeNumberField("changed_files", changes.changedFiles());
+    json.writeNumberField("unchanged_files", changes.unchangedFiles());
+    json.writeNumberField("gone_files", changes.goneFiles());
+    json.writeNumberField("pruned_files", changes.prunedFiles());
+    json.writeNumberField("read_articles", changes.readArticles());
+    json.writeNumberField("read_words", changes.readWords());
+    json.writeNumberField("new_records", changes.newRecords());
+    json.writeStringField("reread", Clean.unicode(changes.reread()));
+    strings(json, "waiting", changes.waiting());
+    json.writeEndObject();
+  }
+
+  private void writeTimes(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("milliseconds_per_article");
+    json.writeNumberField("p50", Clean.score(perArticle.percentile(0.5)));
+    json.writeNumberField("p90", Clean.score(perArticle.percentile(0.9)));
+    json.writeNumberField("p99", Clean.score(perArticle.percentile(0.99)));
+    json.writeNumberField("max", Clean.score(perArticle.percentile(1)));
     json.writeEndObject();
   }
 

@@ -16,10 +16,11 @@ import java.util.Optional;
 final class Sheets {
   private Sheets() {}
 
-  static void claims(Reading reading, CsvSheet<Tables.ClaimRow> sheet) throws IOException {
+  static void claims(Result.Read read, CsvSheet<Tables.ClaimRow> sheet) throws IOException {
+    Reading reading = read.reading();
     CodePoints offsets = CodePoints.of(reading.article().text());
     for (Attribution claim : reading.attributions()) {
-      sheet.write(new Tables.ClaimRow(reading.article(), claim, offsets));
+      sheet.write(new Tables.ClaimRow(reading.article(), claim, offsets, read.copies()));
     }
   }
 
@@ -47,6 +48,9 @@ final class Sheets {
     }
     if (result instanceof Result.Skipped skipped) {
       return row(result, Optional.of(skipped.article()), 0, 0);
+    }
+    if (result instanceof Result.Copy copy) {
+      return row(result, Optional.of(copy.article()), 0, 0);
     }
     if (result instanceof Result.Failed failed) {
       return row(result, Optional.of(failed.article()), 0, 0);

@@ -13,8 +13,12 @@ import java.util.function.Function;
 final class Tables {
   private Tables() {}
 
-  /** A row of {@code attributions.csv}. */
-  record ClaimRow(Article article, Attribution claim, CodePoints offsets) {}
+  /**
+   * A row of {@code attributions.csv}.
+   *
+   * @param copies other articles that say the same
+   */
+  record ClaimRow(Article article, Attribution claim, CodePoints offsets, List<Article> copies) {}
 
   /** A row of {@code entities.csv}. */
   record EntityRow(Article article, Entity entity, int mentions, String firstText) {}
@@ -67,7 +71,8 @@ final class Tables {
           claim("evidence", c -> c.evidence().text()),
           offset("evidence_start", c -> c.evidence().span().start()),
           offset("evidence_end", c -> c.evidence().span().end()),
-          claim("score", c -> Double.toString(Clean.score(c.score()))));
+          claim("score", c -> Double.toString(Clean.score(c.score()))),
+          new Column<>("copies", r -> joined(r.copies().stream().map(Article::source).toList())));
 
   static final List<Column<EntityRow>> ENTITIES =
       List.of(

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class BatchTest {
   void news() throws IOException {
     Files.createDirectory(folder.resolve("news"));
     for (int i = 0; i < 60; i++) {
-      String text = (i % 7 == 3 ? "Nothing. " : "😀 ") + Samples.SENTENCE;
+      String text = (i % 7 == 3 ? "Nothing. " : "😀 ") + Samples.SENTENCE + " " + i;
       Files.writeString(folder.resolve("news/" + i * 37 % 60 + ".txt"), text);
     }
     Files.writeString(folder.resolve("news/broken.pdf"), "");
@@ -104,9 +105,13 @@ class BatchTest {
   void progress_ends_with_an_empty_line_on_a_terminal() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (Progress progress =
-        new Progress(new PrintStream(err, true, StandardCharsets.UTF_8), Progress.Style.BAR)) {
-      progress.start(10);
-      progress.at(5, 1000, 1);
+        new Progress(
+            new PrintStream(err, true, StandardCharsets.UTF_8), Progress.Style.BAR, false)) {
+      progress.start("files", 10);
+      progress.failed();
+      for (int i = 0; i < 5; i++) {
+        progress.done(200);
+      }
       progress.show();
     }
     assertThat(err.toString(StandardCharsets.UTF_8))
@@ -123,9 +128,14 @@ class BatchTest {
             jobs,
             CsvStyle.STANDARD,
             minScore,
-            Settings.LIMIT);
+            Settings.LIMIT,
+            Duration.ZERO,
+            false,
+            false);
     Stages stages = new Stages(BatchTest::read, (bytes, name) -> null, () -> Samples::reading);
-    return new Batch(settings, stages, new Progress(System.err, Progress.Style.NONE)).run();
+    return new Batch(
+            settings, stages, new Progress(System.err, Progress.Style.NONE, false), new Stop())
+        .run();
   }
 
   private static void read(Path file, String source, java.util.function.Consumer<Outcome> sink) {

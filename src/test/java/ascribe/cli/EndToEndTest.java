@@ -50,7 +50,8 @@ class EndToEndTest {
 
   /** Files that tell of the run and not of the articles. */
   private static boolean own(Path file) {
-    return List.of("run.json", ".ascribe.lock").contains(file.getFileName().toString());
+    return List.of("run.json", ".ascribe.lock", "ascribe.db")
+        .contains(file.getFileName().toString());
   }
 
   @Test
@@ -124,7 +125,8 @@ class EndToEndTest {
   private void run(Path input, String output, String... options) {
     Stream<String> command =
         Stream.concat(
-            Stream.of("run", "" + input, "-o", "" + folder.resolve(output), "--quiet"),
+            Stream.of(
+                "run", "" + input, "-o", "" + folder.resolve(output), "--quiet", "--settle", "0"),
             Stream.of(options));
     Session session = Session.type(stages, "", command.toArray(String[]::new));
     assertThat(session.status()).as(session.err()).isIn(0, 3);

@@ -33,9 +33,10 @@ class RunTest {
     assertThat(run.err().replaceAll("\\d+\\.\\d s \\([\\d,]+ ", "1.0 s (9 "))
         .isEqualTo(
             """
-            3 articles, 12 words in 1.0 s (9 words/s): 2 read, 1 skipped, 0 failed
+            1 article, 6 words in 1.0 s (9 words/s): 3 new, 0 changed, 0 unchanged, 0 gone
+            3 articles known: 1 read, 1 copy, 1 skipped, 0 failed
               skipped 1: language cs
-            2 records in %s/attributions.csv
+            1 record, 1 of them new, in %s/attributions.csv
             """
                 .formatted(output));
   }
@@ -46,7 +47,7 @@ class RunTest {
     Session run = run();
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err())
-        .contains("2 read, 1 skipped, 1 failed", "  failed 1: the file is empty")
+        .contains("1 read, 1 copy, 1 skipped, 1 failed", "  failed 1: the file is empty")
         .endsWith("What failed is listed in " + output + "/errors.csv\n");
     assertThat(output.resolve("errors.csv"))
         .hasContent(
@@ -91,10 +92,14 @@ class RunTest {
   }
 
   private Session run(String... options) {
-    String[] command = new String[4 + options.length];
+    String[] command = new String[6 + options.length];
     System.arraycopy(
-        new String[] {"run", news.toString(), "-o", output.toString()}, 0, command, 0, 4);
-    System.arraycopy(options, 0, command, 4, options.length);
+        new String[] {"run", news.toString(), "-o", output.toString(), "--settle", "0"},
+        0,
+        command,
+        0,
+        6);
+    System.arraycopy(options, 0, command, 6, options.length);
     return Session.type("", command);
   }
 }

@@ -28,7 +28,8 @@ class ArticleJsonTest {
             "text",
             "entities",
             "mentions",
-            "attributions");
+            "attributions",
+            "copies");
     assertThat(keys(article.at("/entities/0")))
         .containsExactly("id", "type", "name", "country", "ids", "aliases");
     assertThat(keys(article.at("/mentions/0")))
@@ -110,7 +111,7 @@ class ArticleJsonTest {
     Reading reading = Samples.reading(Samples.article("a.txt", before + Samples.SENTENCE));
     StringWriter out = new StringWriter();
     try (var json = Json.lines(out)) {
-      new ArticleJson(json).write(reading);
+      new ArticleJson(json).write(new Result.Read(reading));
       json.writeRaw('\n');
     }
     return out.toString();

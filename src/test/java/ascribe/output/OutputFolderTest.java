@@ -32,7 +32,7 @@ class OutputFolderTest {
                 + " confidence, confidence_text, basis, claim_date, whom, whom_type, whom_country,"
                 + " whom_listed_country, whom_id, whom_text, sponsor, sponsor_country, what,"
                 + " incident_type, incident_date, victim, victim_country, supported_by,"
-                + " investigated_by, evidence, evidence_start, evidence_end, score");
+                + " investigated_by, evidence, evidence_start, evidence_end, score, copies");
     assertThat(header("entities.csv"))
         .isEqualTo("article_id, source, entity_id, type, name, country, mentions, first_text");
     assertThat(header("articles.csv"))
@@ -148,6 +148,8 @@ class OutputFolderTest {
               Duration.ofSeconds(1),
               1 << 20,
               counts,
+              new Changes(1, 0, 0, 0, 0, 1, 7, 1, List.of(), ""),
+              new Durations(),
               Map.of("ascribe", "1"),
               Map.of()));
     }

@@ -1,0 +1,195 @@
+package ascribe.ledger;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/** The SQLite file: statements by their text, and errors in words. For one thread. */
+final class Database implements Closeable {
+  /** Of the tables and of what {@link Sketch} keeps. */
+  private static final int SCHEMA = 1;
+
+  /** Takes a row apart. */
+  interface Row<T> {
+    T of(ResultSet row) throws SQLException, IOException;
+  }
+
+  /** Does something with a row. */
+  interface Each {
+    void of(ResultSet row) throws SQLException, IOException;
+  }
+
+  private final Path file;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  /**
+   * @param pages how large the file may grow, in pages of 4 KB
+   */
+  Database(Path file, int pages) throws IOException {
+    this.file = file;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(10_000);
+    config.setCacheSize(-32_000);
+    config.setMaxPageCount(pages);
+    try {
+      removeOrphans();
+      connection = config.createConnection("jdbc:sqlite:" + file);
+    } catch (SQLException e) {
+      throw failure(e);
+    } catch (LinkageError e) {
+      throw new IOException(
+          "SQLite cannot be loaded ("
+              + e
+              + "); set -Dorg.sqlite.tmpdir to a folder that may hold"
+              + " programs",
+          e);
+    }
+    try {
+      connection.setAutoCommit(false);
+      prepare();
+    } catch (SQLException e) {
+      close();
+      throw failure(e);
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** A journal without its ledger belongs to one that is gone. */
+  private void removeOrphans() throws IOException {
+    if (!Files.exists(file)) {
+      Files.deleteIfExists(Path.of(file + "-wal"));
+      Files.deleteIfExists(Path.of(file + "-shm"));
+    }
+  }
+
+  private void prepare() throws SQLException, IOException {
+    int schema = one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+    if (schema != 0 && schema != SCHEMA) {
+      throw new IOException(
+          "the ledger "
+              + file
+              + " was written by another version of the program; use that one,"
+              + " another folder, or start over with --fresh");
+    }
+    if (schema == 0) {
+      try (Statement statement = connection.createStatement();
+          InputStream sql = Database.class.getResourceAsStream("/ascribe/ledger/schema.sql")) {
+        statement.executeUpdate(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        statement.executeUpdate("PRAGMA user_version = " + SCHEMA);
+      }
+    }
+    commit();
+  }
+
+  /** Changes rows; their number. */
+  int update(String sql, Object... values) throws IOException {
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Adds a row; its number. */
+  long insert(String sql, Object... values) throws IOException {
+    update(sql, values);
+    return one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+  }
+
+  /** The first row there is. */
+  <T> Optional<T> one(String sql, Row<T> reader, Object... values) throws IOException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      return rows.next() ? Optional.of(reader.of(rows)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** All rows; the same statement cannot be used again while they are looked at. */
+  void each(String sql, Each action, Object... values) throws IOException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      while (rows.next()) {
+        action.of(rows);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private PreparedStatement bound(String sql, Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  void commit() throws IOException {
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Back to the last {@link #commit}. */
+  void rollback() throws IOException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private IOException failure(SQLException e) {
+    int code = e.getErrorCode() & 0xFF;
+    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+      return new IOException(
+          "the ledger " + file + " is damaged; move it away, or start over with --fresh", e);
+    }
+    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+      return new IOException("the disk is full", e);
+    }
+    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return new IOException("another program holds the ledger " + file + "; close it", e);
+    }
+    return new IOException("the ledger " + file + " cannot be used: " + e.getMessage(), e);
+  }
+
+  /** What was not committed is forgotten. */
+  @Override
+  public void close() throws IOException {
+    try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      connection.rollback();
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+}
