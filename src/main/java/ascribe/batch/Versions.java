@@ -1,5 +1,6 @@
 package ascribe.batch;
 
+import ascribe.mention.ActorRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -51,13 +53,20 @@ public final class Versions {
     return digests(name -> name.endsWith(".tsv") || name.startsWith("models/"));
   }
 
-  /** All that decides about what is read in an article, by name; not the Java that runs it. */
-  static Map<String, String> parts() {
+  /**
+   * All that decides about what is read in an article, by name; not the Java that runs it.
+   *
+   * @param actors the user's own list of groups
+   */
+  static Map<String, String> parts(List<ActorRow> actors) {
     Map<String, String> parts = all();
     parts.remove("java");
     parts.putAll(models());
     Map<String, String> code = digests(name -> STAGE.matcher(name).matches());
     parts.put("code", digest(code.toString()));
+    if (!actors.isEmpty()) {
+      parts.put("own actors", digest(actors.toString()));
+    }
     return parts;
   }
 
