@@ -595,7 +595,13 @@ final class Matcher {
       return false;
     }
     return switch (frame.gate()) {
-      case ANY -> true;
+      case ANY ->
+          frame.action() != Action.CHARGE
+              || !parse.isVerb(t)
+              || !parse.isPassive(t)
+              || !parse.doers(t).isEmpty()
+              || incidents.isHarm(parse, what)
+              || incidents.isHarmfulArticle();
       case HARM ->
           whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0))
               || incidents.isHarm(parse, what)

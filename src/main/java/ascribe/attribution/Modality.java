@@ -76,7 +76,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
    *     speech (where {@code may} and {@code would} mean that nothing was said)
    */
   static Modality of(Parse parse, int cue, boolean content) {
-    if (isQuestion(parse)) {
+    if (isQuestion(parse) || lacksEvidence(parse, cue)) {
       return NONE;
     }
     boolean hedged = false;
@@ -184,6 +184,25 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
       hedged |= phrase.hedged();
     }
     return new Modality(true, hedged, confidence, words);
+  }
+
+  /** {@code we have no evidence to say that it was X}. */
+  private static boolean lacksEvidence(Parse parse, int cue) {
+    for (int t = 1; t < cue; t++) {
+      boolean missing =
+          DOUBTS.contains(parse.lemma(t))
+              && parse.isNoun(t)
+              && !parse.lemma(t).equals("link")
+              && (parse.isNegated(t)
+                  || parse.tree.relation(t).equals("dobj")
+                      && parse.tree.head(t) >= 0
+                      && parse.isNegated(parse.tree.head(t)));
+      if (missing
+          && (parse.tree.isWithin(cue, t) || parse.tree.isWithin(cue, parse.tree.head(t)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int lastBelow(Parse parse, int from, int to) {

@@ -70,6 +70,7 @@ final class Records {
     kept.removeIf(
         c ->
             isHearsay(c)
+                || isRumour(c)
                 || isUnprovoked(c, best.values(), incidents.isHarmfulArticle())
                 || isCovered(c, best.values()));
     return kept.stream().map(this::record).toList();
@@ -85,6 +86,23 @@ final class Records {
     boolean named =
         c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED || agent;
     return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
+  }
+
+  /**
+   * What nobody is credited with counts of a group, a state or somebody of a name, and as a charge
+   * where it says of what. Of bodies and nameless people it was wrong five times in six on
+   * annotated articles.
+   */
+  private static boolean isRumour(Candidate c) {
+    Actor.Kind whom = c.claim().whom().kind();
+    boolean somebody =
+        whom == Actor.Kind.GROUP
+            || whom == Actor.Kind.ARMED
+            || whom == Actor.Kind.GOVERNMENT
+            || whom == Actor.Kind.PERSON && c.claim().action() != Action.CHARGE;
+    boolean charge = c.claim().action() == Action.CHARGE || c.claim().action() == Action.SANCTION;
+    boolean told = charge && whom != Actor.Kind.CROWD && c.claim().isOfHarm();
+    return c.isNobodys() && !somebody && !told;
   }
 
   /**
@@ -179,27 +197,36 @@ final class Records {
   }
 
   /**
-   * How likely the record is right: by the frame, by whether the source stands in the sentence, by
-   * how the accused is named. Set by hand in the order in which these failed on annotated articles;
-   * not yet fitted to shares of right records.
+   * How likely the record is right: first by who says so, then by the action and the accused. The
+   * numbers are shares of right records on {@code corpus/claims} and two thirds of the annotated
+   * articles that the rules were written against (November 2026, 280 records), rounded and pulled
+   * towards the mean where there were few.
    */
   private static double score(Claim claim, Actor who) {
     double score =
-        switch (claim.frame().gate()) {
-          case DEED -> who.isKnown() ? 0.72 : 0.5;
-          case SPONSOR -> 0.75;
-          case ORIGIN, NAMED, AUTHOR -> 0.7;
-          default -> 0.88;
+        switch (who.kind()) {
+          case GOVERNMENT, AGENCY, COMPANY, IGO, MEDIA, NGO -> KNOWN;
+          case GROUP, ARMED -> claim.action() == Action.CLAIM ? 0.86 : 0.6;
+          case PERSON -> 0.55;
+          case CROWD, VOICES -> 0.45;
+          case UNKNOWN -> claim.whom().kind() == Actor.Kind.GROUP ? 0.55 : 0.4;
         };
-    if (claim.action() == Action.DENY) {
-      score = 0.85;
+    if (score == KNOWN) {
+      score -=
+          switch (claim.action()) {
+            case ATTRIBUTE -> 0;
+            case CHARGE, DENY, CONDEMN -> 0.05;
+            case SANCTION -> 0.08;
+            case LINK, CLAIM -> 0.13;
+          };
+      score -= claim.whom().id().isEmpty() ? 0.05 : 0;
     }
+    score -= claim.frame().gate() == Frame.Gate.DEED ? 0.05 : 0;
     score -= claim.explicitWho() || !who.isKnown() ? 0 : 0.06;
-    score += claim.whom().kind() == Kind.GROUP || claim.whom().kind() == Kind.GOVERNMENT ? 0.05 : 0;
-    score -= claim.whom().kind() == Kind.CROWD || claim.whom().kind() == Kind.COMPANY ? 0.08 : 0;
-    score -= who.kind() == Kind.VOICES ? 0.05 : 0;
-    return Math.max(0.05, Math.min(0.97, score));
+    return Math.round(score * 100) / 100.0;
   }
+
+  private static final double KNOWN = 0.93;
 
   private Attribution record(Candidate c) {
     Claim claim = c.claim();
