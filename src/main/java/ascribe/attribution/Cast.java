@@ -95,6 +95,19 @@ final class Cast {
       java.util.regex.Pattern.compile(
           "(?i)\\b(?:state|government|military|intelligence|regime|army|nation-state|nation state)[- ]?(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied|owned)|\\p{L}+-(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied)\\b");
 
+  /** Documents and efforts whose {@code of} names what they are about. */
+  private static final Set<String> INQUIRIES =
+      Set.of(
+          "analysis",
+          "investigation",
+          "inquiry",
+          "probe",
+          "study",
+          "review",
+          "examination",
+          "assessment",
+          "research");
+
   private static final Set<String> CALENDAR =
       Set.of(
           "monday",
@@ -383,6 +396,10 @@ final class Cast {
     }
     Optional<Actor> alias = namedInside(parse, t);
     Words.Noun noun = Words.noun(lemma).orElse(null);
+    if (Set.of("network", "front", "brigade", "movement", "battalion").contains(lemma)
+        && isCalled(parse, t)) {
+      noun = Words.Noun.THREATGROUP;
+    }
     if (alias.isPresent()
         && (noun == null
             || noun == Words.Noun.THREAT
@@ -585,7 +602,14 @@ final class Cast {
    */
   private List<Actor> authors(Parse parse, int t, int depth) {
     List<Actor> found =
-        owners(parse, t, Set.of("by", "from", "of"), depth).stream()
+        owners(
+                parse,
+                t,
+                INQUIRIES.contains(parse.lemma(t))
+                    ? Set.of("by", "from")
+                    : Set.of("by", "from", "of"),
+                depth)
+            .stream()
             .filter(a -> a.kind() != Kind.CROWD)
             .toList();
     int head = parse.tree.head(t);
@@ -654,7 +678,9 @@ final class Cast {
     if (people && found.stream().allMatch(a -> isFew(parse, t, a))) {
       return found.stream().map(a -> asCrowd(parse, t, a)).toList();
     }
-    return found.stream().map(this::asAccused).toList();
+    return found.stream()
+        .map(a -> a.kind() == Kind.VOICES ? asCrowd(parse, t, a) : asAccused(a))
+        .toList();
   }
 
   /** {@code 35 Russian diplomats}, {@code a suspected leader}: some people, not their state. */

@@ -209,6 +209,14 @@ final class Matcher {
                   c ->
                       words.contains(parse.lemma(c))
                           && Set.of("prt", "advmod", "prep").contains(parse.tree.relation(c)));
+      case "weapon" ->
+          parse.isPassive(t)
+              && parse.undergoers(t).stream()
+                  .anyMatch(
+                      o ->
+                          Words.noun(parse.lemma(o))
+                              .filter(n -> n == Words.Noun.WEAPON)
+                              .isPresent());
       case "pobj" ->
           parse.tree.children(t).stream()
               .anyMatch(
@@ -591,7 +599,7 @@ final class Matcher {
   }
 
   private boolean passes(Parse parse, int t, Frame frame, Actor whom, int what) {
-    if (what >= 0 && isNegligence(parse, what)) {
+    if (what >= 0 && whom.kind() != Kind.GROUP && isNegligence(parse, what)) {
       return false;
     }
     return switch (frame.gate()) {
@@ -664,6 +672,9 @@ final class Matcher {
                         && (incidents.isHarm(parse, o) || Words.isAsset(parse.lemma(o))));
     if (whom.kind() == Kind.CROWD && whom.country().isEmpty()) {
       return false;
+    }
+    if (harm != null && (whom.kind() == Kind.GROUP || whom.kind() == Kind.ARMED)) {
+      return true;
     }
     boolean agent = parse.isPassive(t);
     boolean threat =
@@ -831,7 +842,9 @@ final class Matcher {
               .filter(b -> b.kind() == Kind.GOVERNMENT || b.kind() == Kind.AGENCY)
               .findFirst();
       if (body.isPresent()) {
-        claim(parse, t, frame, modality, group.sponsoredBy(body), -1, null).ifPresent(claims::add);
+        boolean nameless = group.kind() == Kind.CROWD && group.country().isEmpty();
+        Actor whom = nameless ? group.from(body.get().country()) : group;
+        claim(parse, t, frame, modality, whom.sponsoredBy(body), -1, null).ifPresent(claims::add);
       }
     }
     return claims;

@@ -204,7 +204,7 @@ final class Parse {
               && !isVerb(t)
               && hangsLow(t, cue);
       int object = name ? tree.child(t, "pobj") : -1;
-      if (object >= 0 && mention(object) != null) {
+      if (object >= 0 && (mention(object) != null || isParty(object))) {
         return withConjuncts(object);
       }
     }
@@ -227,13 +227,19 @@ final class Parse {
     return List.of();
   }
 
+  private boolean isParty(int t) {
+    return Words.noun(lemma(t))
+        .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+        .isPresent();
+  }
+
   private boolean hangsLow(int t, int cue) {
     int at = tree.head(t);
     for (int steps = 0; at >= 0 && steps < DEPTH; steps++) {
       if (at == cue) {
         return true;
       }
-      boolean way = isNoun(at) || tree.relation(at).matches("prep|pcomp|agent");
+      boolean way = isNoun(at) || tree.relation(at).matches("prep|pcomp|agent|acl");
       if (!way) {
         return false;
       }

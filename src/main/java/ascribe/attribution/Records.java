@@ -85,7 +85,12 @@ final class Records {
         c.claim().whom().kind() == Kind.PERSON && c.claim().parse().isPassive(c.claim().cue());
     boolean named =
         c.claim().whom().kind() == Kind.GROUP || c.claim().whom().kind() == Kind.ARMED || agent;
-    return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && !named;
+    boolean weak =
+        Words.harmVerb(c.claim().parse().lemma(c.claim().cue()))
+                .filter(h -> h.strength() == Words.Strength.STRONG)
+                .isEmpty()
+            && !c.claim().isOfHarm();
+    return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && (!named || weak);
   }
 
   /**

@@ -1,5 +1,6 @@
 package ascribe.text;
 
+import ascribe.article.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,9 @@ public final class Lemmas {
           verbs.add(lemma);
         }
       }
+    }
+    for (String[] row : Table.read(Lemmas.class, "lemma-corrections.tsv", 3)) {
+      irregular.put(row[0] + "\t" + row[1], row[2]);
     }
   }
 

@@ -24,7 +24,11 @@ final class TreeRepairs {
     if (root < 0) {
       return;
     }
-    for (int t = 3; t < heads.length; t++) {
+    for (int t = 0; t < heads.length; t++) {
+      joinPerfect(tokens, heads, relations, t);
+      liftSubject(tokens, heads, relations, t);
+      freeClause(tokens, heads, relations, t);
+      closeNaming(tokens, heads, relations, t);
       giveSpeaker(tokens, heads, relations, t);
     }
     for (int t = 0; t < heads.length; t++) {
@@ -140,6 +144,103 @@ final class TreeRepairs {
             || relations[t].equals("relcl") && isLastWord(tokens, t));
   }
 
+  /** {@code have all described}: the auxiliary was taken for the verb. */
+  private static void joinPerfect(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int have = heads[t];
+    boolean perfect =
+        have >= 0
+            && have < t
+            && t - have <= 3
+            && tokens.get(t).tag().equals("VBN")
+            && tokens.get(have).lemma().equals("have")
+            && relations[t].equals("ccomp")
+            && !hasSubject(heads, relations, t)
+            && !has(heads, relations, have, "dobj");
+    for (int i = have + 1; perfect && i < t; i++) {
+      perfect = tokens.get(i).tag().matches("RB|DT");
+    }
+    if (!perfect) {
+      return;
+    }
+    heads[t] = heads[have];
+    relations[t] = relations[have];
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == have) {
+        heads[i] = t;
+      }
+    }
+    heads[have] = t;
+    relations[have] = "aux";
+  }
+
+  /** A subject that was hung on a preposition or an adverb belongs to the next verb above. */
+  private static void liftSubject(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int below = heads[t];
+    boolean lost =
+        below >= 0
+            && relations[t].startsWith("nsubj")
+            && tokens.get(below).tag().matches("IN|RB|RP|TO");
+    int verb = lost ? heads[below] : -1;
+    if (verb > t && tokens.get(verb).isVerb() && !hasSubject(heads, relations, verb)) {
+      heads[t] = verb;
+    }
+  }
+
+  private static final Set<String> CALLING = Set.of("call", "dub", "name", "nickname", "term");
+
+  /** {@code a group it calls X had broken in}: X was taken for the subject of what follows. */
+  private static void closeNaming(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int group = heads[t];
+    boolean naming =
+        group >= 0
+            && group < t
+            && relations[t].equals("relcl")
+            && tokens.get(group).isNoun()
+            && CALLING.contains(tokens.get(t).lemma());
+    for (int verb = t + 1; naming && verb < heads.length; verb++) {
+      boolean next =
+          heads[verb] == t && tokens.get(verb).isVerb() && relations[verb].matches("dobj|ccomp");
+      if (!next) {
+        continue;
+      }
+      for (int name = t + 1; name < verb; name++) {
+        if (heads[name] == verb && relations[name].startsWith("nsubj")) {
+          heads[name] = t;
+          relations[name] = "oprd";
+          heads[verb] = heads[group];
+          relations[verb] = heads[group] < 0 ? "root" : "ccomp";
+          heads[group] = verb;
+          relations[group] = has(heads, relations, verb, "auxpass") ? "nsubjpass" : "nsubj";
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * {@code said in a statement the kingdom had been hit}: no relative clause, but what was said.
+   */
+  private static void freeClause(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int noun = heads[t];
+    int preposition = noun < 0 ? -1 : heads[noun];
+    int verb = preposition < 0 ? -1 : heads[preposition];
+    boolean said =
+        verb >= 0
+            && verb < noun
+            && relations[t].equals("relcl")
+            && relations[preposition].equals("prep")
+            && SPEECH.contains(tokens.get(verb).lemma())
+            && !has(heads, relations, verb, "ccomp")
+            && hasSubject(heads, relations, t);
+    for (int i = noun + 1; said && i < t; i++) {
+      said = !tokens.get(i).tag().startsWith("W");
+    }
+    if (said) {
+      heads[t] = verb;
+      relations[t] = "ccomp";
+    }
+  }
+
   /**
    * {@code …, Prime Minister Jane Roe said on Tuesday}: the name between comma and verb was hung on
    * the words before the comma.
@@ -147,7 +248,8 @@ final class TreeRepairs {
   private static void giveSpeaker(List<Token> tokens, int[] heads, String[] relations, int t) {
     Token token = tokens.get(t);
     boolean bare =
-        SPEECH.contains(token.lemma())
+        t >= 3
+            && SPEECH.contains(token.lemma())
             && Set.of("VBD", "VBZ", "VBP").contains(token.tag())
             && !hasSubject(heads, relations, t)
             && !has(heads, relations, t, "aux")
