@@ -2,6 +2,7 @@ package ascribe;
 
 import ascribe.article.Article;
 import ascribe.attribution.Attribution;
+import ascribe.attribution.Explained;
 import ascribe.attribution.Extractor;
 import ascribe.mention.ActorRow;
 import ascribe.mention.Mentions;
@@ -45,5 +46,11 @@ public final class Ascribe {
     Mentions mentions = tagger.tag(text);
     List<Attribution> attributions = extractor.extract(text, mentions);
     return new Reading(article, mentions, attributions);
+  }
+
+  /** The claims of an article, each with the frame and the grammar by which it was found. */
+  public List<Explained> explain(Article article) {
+    Text text = analyzer.analyze(article);
+    return extractor.explain(text, tagger.tag(text));
   }
 }

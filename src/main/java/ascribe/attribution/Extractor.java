@@ -6,6 +6,7 @@ import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Finds the attribution records of an article. Safe for many threads. */
 public final class Extractor {
@@ -27,6 +28,16 @@ public final class Extractor {
 
   /** The records, in order of their evidence. */
   public List<Attribution> extract(Text text, Mentions mentions) {
+    return read(text, mentions, Records::of);
+  }
+
+  /** The same records, each with the way it was found. */
+  public List<Explained> explain(Text text, Mentions mentions) {
+    return read(text, mentions, Records::explained);
+  }
+
+  private <T> List<T> read(
+      Text text, Mentions mentions, BiFunction<Records, List<Claim>, List<T>> make) {
     References references = new References(text, mentions);
     Cast cast = new Cast(mentions, references);
     references.use(cast);
@@ -45,7 +56,7 @@ public final class Extractor {
         }
       }
     }
-    return new Records(text, incidents, responses).of(Agents.complete(claims));
+    return make.apply(new Records(text, incidents, responses), Agents.complete(claims));
   }
 
   /**

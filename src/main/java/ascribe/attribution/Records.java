@@ -56,6 +56,18 @@ final class Records {
   }
 
   List<Attribution> of(List<Claim> claims) {
+    return kept(claims).stream().map(this::record).toList();
+  }
+
+  /** The records with the way each was found. */
+  List<Explained> explained(List<Claim> claims) {
+    Explainer explainer = new Explainer(text);
+    return kept(claims).stream()
+        .map(c -> new Explained(record(c), explainer.steps(c.claim(), c.who(), c.victim())))
+        .toList();
+  }
+
+  private List<Candidate> kept(List<Claim> claims) {
     Map<String, Candidate> best = new LinkedHashMap<>();
     for (Claim claim : Suspects.named(claims)) {
       Optional<Party> victim = incidents.victim(claim.parse(), claim.what(), claim.whom());
@@ -73,7 +85,7 @@ final class Records {
                 || isRumour(c)
                 || isUnprovoked(c, best.values(), incidents.isHarmfulArticle())
                 || isCovered(c, best.values()));
-    return kept.stream().map(this::record).toList();
+    return kept;
   }
 
   /**

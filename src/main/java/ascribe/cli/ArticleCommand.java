@@ -1,5 +1,6 @@
 package ascribe.cli;
 
+import ascribe.Ascribe;
 import ascribe.Reading;
 import ascribe.article.Article;
 import ascribe.article.Outcome;
@@ -23,8 +24,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ascribe article}: one article, result on standard output. */
 @Command(
@@ -52,7 +56,8 @@ import picocli.CommandLine.Parameters;
       "  ascribe article report.pdf",
       "  ascribe article story.html --format json | jq .attributions",
       "  curl -s https://example.org/story | ascribe article -",
-      "  ascribe article ./-                     a file that is named -"
+      "  ascribe article ./-                     a file that is named -",
+      "  ascribe article --explain --sentence 'Estonia blamed Russia for the attack on its banks.'"
     })
 final class ArticleCommand implements Callable<Integer> {
   /** How the result is printed. */
@@ -71,6 +76,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      arity = "0..1",
       description = "The article in any format; - reads standard input.")
   private String file;
 
@@ -88,7 +94,22 @@ final class ArticleCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, on a terminal only).")
   private Colour colour;
 
+  @Option(
+      names = "--sentence",
+      paramLabel = "TEXT",
+      description = "Read this text instead of a file.")
+  private String sentence;
+
+  @Option(
+      names = "--explain",
+      description =
+          "After the claims, in the text format: the frame, the way through the sentence to each"
+              + " party, and what the words were resolved to.")
+  private boolean explain;
+
   @Mixin private ActorsOption actors;
+
+  @Spec private CommandSpec spec;
 
   private final Streams streams;
   private final Stages stages;
@@ -100,7 +121,15 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var loading = CompletableFuture.supplyAsync(actors.over(stages).ascribe());
+    if ((file == null) == (sentence == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "name one FILE, - for standard input, or a --sentence");
+    }
+    if (explain && format != Format.text) {
+      throw new ParameterException(spec.commandLine(), "--explain goes with --format text");
+    }
+    Stages known = actors.over(stages);
+    var loading = CompletableFuture.supplyAsync(known.ascribe());
     List<Outcome> outcomes = read();
     List<Reading> readings = new ArrayList<>();
     int status = ExitStatus.OK;
@@ -116,10 +145,26 @@ final class ArticleCommand implements Callable<Integer> {
       }
     }
     print(readings);
+    if (explain) {
+      Ascribe ascribe = Ascribe.load(known.actors());
+      ArticleView view = new ArticleView(palette(), streams.out());
+      readings.forEach(reading -> view.explain(ascribe.explain(reading.article())));
+    }
     return status;
   }
 
+  private Palette palette() {
+    boolean coloured =
+        colour == Colour.always
+            || colour == Colour.auto && streams.outIsTerminal() && Terminal.wantsColour();
+    return coloured ? Palette.COLOUR : Palette.PLAIN;
+  }
+
   private List<Outcome> read() throws IOException {
+    if (sentence != null) {
+      return List.of(
+          stages.bytes().read(sentence.getBytes(StandardCharsets.UTF_8), "sentence.txt"));
+    }
     if (file.equals("-")) {
       return List.of(stages.bytes().read(streams.in().readAllBytes(), "-"));
     }
@@ -153,11 +198,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   private void print(List<Reading> readings) throws IOException {
     if (format == Format.text) {
-      boolean coloured =
-          colour == Colour.always
-              || colour == Colour.auto && streams.outIsTerminal() && Terminal.wantsColour();
-      Palette palette = coloured ? Palette.COLOUR : Palette.PLAIN;
-      readings.forEach(reading -> new ArticleView(palette, streams.out()).print(reading));
+      readings.forEach(reading -> new ArticleView(palette(), streams.out()).print(reading));
       return;
     }
     Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import ascribe.Reading;
 import ascribe.article.Article;
 import ascribe.article.PartialDate;
 import ascribe.attribution.Attribution;
+import ascribe.attribution.Explained;
 import ascribe.attribution.Party;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,6 +21,17 @@ final class ArticleView {
   ArticleView(Palette palette, PrintStream out) {
     this.palette = palette;
     this.out = out;
+  }
+
+  /** The frame and the grammar by which each claim was found. */
+  void explain(List<Explained> claims) {
+    for (int i = 0; i < claims.size(); i++) {
+      out.println();
+      List<String> steps = claims.get(i).steps();
+      for (int step = 0; step < steps.size(); step++) {
+        field(step == 0 ? (i + 1) + "." : "", step == 0 ? "found by" : "", steps.get(step), "");
+      }
+    }
   }
 
   void print(Reading reading) {

@@ -25,6 +25,7 @@ final class TreeRepairs {
       return;
     }
     for (int t = 0; t < heads.length; t++) {
+      partDay(tokens, heads, relations, t);
       joinPerfect(tokens, heads, relations, t);
       liftSubject(tokens, heads, relations, t);
       freeClause(tokens, heads, relations, t);
@@ -171,6 +172,36 @@ final class TreeRepairs {
     }
     heads[have] = t;
     relations[have] = "aux";
+  }
+
+  private static final Set<String> DAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  /** {@code On Monday Estonia blamed}: day and subject were taken for one name. */
+  private static void partDay(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int name = heads[t];
+    int preposition = name < 0 ? -1 : heads[name];
+    boolean merged =
+        preposition >= 0
+            && t == preposition + 1
+            && name > t
+            && relations[name].equals("pobj")
+            && DAYS.contains(tokens.get(t).lemma());
+    if (!merged) {
+      return;
+    }
+    for (int verb = name + 1; verb < heads.length; verb++) {
+      if (tokens.get(verb).tag().matches("VBD|VBZ|VBP") && !hasSubject(heads, relations, verb)) {
+        heads[t] = preposition;
+        relations[t] = "pobj";
+        heads[name] = verb;
+        relations[name] = has(heads, relations, verb, "auxpass") ? "nsubjpass" : "nsubj";
+        return;
+      }
+      if (tokens.get(verb).isVerb() || ",;:".contains(tokens.get(verb).form())) {
+        return;
+      }
+    }
   }
 
   /** A subject that was hung on a preposition or an adverb belongs to the next verb above. */

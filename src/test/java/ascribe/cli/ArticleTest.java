@@ -3,6 +3,7 @@ package ascribe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ascribe.Samples;
+import ascribe.batch.Stages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -94,5 +95,38 @@ class ArticleTest {
     Path empty = Files.writeString(folder.resolve("empty.txt"), "");
     assertThat(Session.type("", "article", empty.toString()))
         .isEqualTo(new Session(3, "", "ascribe: empty.txt: the file is empty\n"));
+  }
+
+  @Test
+  void a_sentence_is_read_and_explained() {
+    Session session =
+        Session.type(
+            Stages.standard(),
+            "",
+            "article",
+            "--explain",
+            "--sentence",
+            "On Monday Estonia blamed Russia for the attack on its banks.");
+    assertThat(session.err()).isEmpty();
+    assertThat(session.out())
+        .contains(
+            "found by       frame blame, cue \"blamed\" in sentence 1\n",
+            "who    blamed -nsubj-> Estonia: \"Estonia\"\n",
+            "whom   blamed -dobj-> Russia: \"Russia\"\n",
+            "what   blamed -prep-> for -pobj-> attack\n");
+  }
+
+  @Test
+  void a_file_or_a_sentence_is_wanted() {
+    Session session = Session.type("", "article");
+    assertThat(session.status()).isEqualTo(2);
+    assertThat(session.err()).contains("name one FILE, - for standard input, or a --sentence");
+  }
+
+  @Test
+  void an_explanation_is_text() {
+    Session session = Session.type("", "article", "-", "--explain", "--format", "json");
+    assertThat(session.status()).isEqualTo(2);
+    assertThat(session.err()).contains("--explain goes with --format text");
   }
 }

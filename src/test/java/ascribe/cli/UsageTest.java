@@ -17,7 +17,7 @@ class UsageTest {
           run --min-score 1.5 | --min-score takes a number from 0 to 1                  | run
           run --min-score NaN | --min-score takes a number from 0 to 1                  | run
           run --delimiter ab  | --delimiter takes one character, or tab; no quote, no line break | run
-          article             | Missing required parameter: 'FILE'                      | article
+          article             | name one FILE, - for standard input, or a --sentence| article
           article a b         | Unmatched argument at index 2: 'b'                      | article
           article a --format x | Invalid value for option '--format': expected one of [text, json, csv] (case-insensitive) but was 'x' | article
           evaluate            | Missing required parameter: 'GOLD'                      | evaluate
