@@ -25,6 +25,9 @@ final class Incidents {
   private static final Set<String> NOT_A_VICTIM =
       Set.of(
           "data",
+          "datum",
+          "network",
+          "server",
           "information",
           "document",
           "email",
@@ -36,7 +39,48 @@ final class Incidents {
           "malware",
           "vulnerability",
           "account",
-          "tool");
+          "tool",
+          "e-mail",
+          "message",
+          "mail",
+          "secret",
+          "record",
+          "design",
+          "technique",
+          "software",
+          "code",
+          "password",
+          "credential",
+          "dollar",
+          "million",
+          "billion",
+          "fund",
+          "cryptocurrency",
+          "currency",
+          "bitcoin",
+          "property",
+          "plan",
+          "cut-out");
+
+  /** What is stolen by breaking in; of money it is theft. */
+  private static final Set<String> DATA =
+      Set.of(
+          "data",
+          "datum",
+          "information",
+          "document",
+          "email",
+          "e-mail",
+          "file",
+          "secret",
+          "record",
+          "design",
+          "credential",
+          "password",
+          "technique",
+          "code",
+          "plan",
+          "property");
 
   /** Types that a more telling word beside them overrides. */
   private static final Set<String> VAGUE = Set.of("", "intrusion", "other");
@@ -48,6 +92,7 @@ final class Incidents {
   private final Cast cast;
   private final String articleType;
   private final boolean harmful;
+  private final boolean aboutSpying;
   private final java.util.List<Deed> deeds = new java.util.ArrayList<>();
   private final Map<Party, Integer> hits = new LinkedHashMap<>();
 
@@ -73,7 +118,8 @@ final class Incidents {
                 Map.Entry.<String, Integer>comparingByValue()
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
-            .orElse("other");
+            .orElse(types.containsKey("intrusion") ? "intrusion" : "other");
+    aboutSpying = types.containsKey("espionage");
   }
 
   /** Whether the article is about harmful deeds at all. */
@@ -233,7 +279,8 @@ final class Incidents {
     return own;
   }
 
-  private Optional<Party> mainVictim(Actor accused) {
+  /** Whom the deeds of the article hit most often. */
+  Optional<Party> mainVictim(Actor accused) {
     return hits.entrySet().stream()
         .filter(e -> !e.getKey().name().equals(accused.name()))
         .max(Map.Entry.comparingByValue())
@@ -248,7 +295,7 @@ final class Incidents {
     for (int t = 0; t < parse.size(); t++) {
       if (harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent()) {
         ownVictim(parse, t, Actor.UNKNOWN)
-            .filter(v -> !v.id().isEmpty())
+            .filter(v -> !v.id().isEmpty() || !v.country().isEmpty())
             .ifPresent(v -> hits.merge(v, 1, Integer::sum));
       }
     }
@@ -355,6 +402,15 @@ final class Incidents {
     return Optional.of(new Party(phrase, "", country, "", "", phrase));
   }
 
+  private static boolean holdsData(Parse parse, int top) {
+    for (int t = 0; t < parse.size(); t++) {
+      if (DATA.contains(parse.lemma(t)) && parse.tree.isWithin(t, top)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The incident type, by the deed's words, then its sentence, then the article. */
   String type(Parse parse, int t, Actor accused, Optional<Party> victim) {
     Map<String, Integer> votes = new LinkedHashMap<>();
@@ -369,18 +425,21 @@ final class Incidents {
         }
       }
     }
-    Optional<String> own =
-        votes.keySet().stream().filter(type -> !VAGUE.contains(type)).findFirst();
-    if (own.isPresent()) {
-      return own.get();
-    }
-    if (t < 0) {
-      return "other";
-    }
     boolean state =
         accused.kind() == Kind.GOVERNMENT
             || accused.sponsor().isPresent()
-            || !accused.country().isEmpty();
+            || !accused.country().isEmpty()
+            || accused.kind() == Kind.GROUP && !accused.listed().isEmpty();
+    Optional<String> own =
+        votes.keySet().stream().filter(type -> !VAGUE.contains(type)).findFirst();
+    if (own.isPresent()) {
+      boolean data = own.get().equals("theft") && holdsData(parse, t);
+      boolean spying = (data || own.get().equals("data-breach")) && state && aboutSpying;
+      return spying ? "espionage" : data ? "data-breach" : own.get();
+    }
+    if (t < 0) {
+      return articleType;
+    }
     boolean official =
         victim
             .filter(
@@ -391,7 +450,7 @@ final class Incidents {
                             .matches(
                                 ".*(ministr|government|parliament|embass|military|agenc|army|defen[cs]e).*"))
             .isPresent();
-    if (votes.containsKey("intrusion") && state && official) {
+    if (votes.containsKey("intrusion") && state && (official || aboutSpying)) {
       return "espionage";
     }
     if (votes.isEmpty()

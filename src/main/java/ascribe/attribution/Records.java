@@ -249,7 +249,10 @@ final class Records {
     Claim claim = c.claim();
     Actor whom = claim.whom();
     Optional<Party> sponsor = claim.sponsor().map(Actor::asParty);
-    String type = incidents.type(claim.parse(), claim.what(), whom, c.victim());
+    boolean tie =
+        claim.what() < 0 && (claim.action() == Action.LINK || claim.action() == Action.SANCTION);
+    Optional<Party> victim = tie ? c.victim() : c.victim().or(() -> incidents.mainVictim(whom));
+    String type = tie ? "other" : incidents.type(claim.parse(), claim.what(), whom, victim);
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());
     Attribution record =
@@ -269,7 +272,7 @@ final class Records {
             incidents.what(claim.parse(), claim.what()),
             type,
             dates.happened(claim),
-            c.victim(),
+            victim,
             c.isMain() ? responses.supporters(c.who(), whom) : List.of(),
             c.isMain() ? responses.investigators(whom) : List.of(),
             evidence,
