@@ -283,6 +283,7 @@ final class Incidents {
   Optional<Party> mainVictim(Actor accused) {
     return hits.entrySet().stream()
         .filter(e -> !e.getKey().name().equals(accused.name()))
+        .filter(e -> accused.country().isEmpty() || !e.getKey().country().equals(accused.country()))
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
   }

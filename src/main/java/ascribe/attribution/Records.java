@@ -83,6 +83,7 @@ final class Records {
         c ->
             isHearsay(c)
                 || isRumour(c)
+                || isTurncoat(c)
                 || isUnprovoked(c, best.values(), incidents.isHarmfulArticle())
                 || isCovered(c, best.values()));
     return kept;
@@ -103,6 +104,13 @@ final class Records {
                 .isEmpty()
             && !c.claim().isOfHarm();
     return c.isNobodys() && c.claim().frame().gate() == Frame.Gate.DEED && (!named || weak);
+  }
+
+  /** A threat group claims and denies; where it seems to accuse another, it was misread. */
+  private static boolean isTurncoat(Candidate c) {
+    return c.who().kind() == Kind.GROUP
+        && c.claim().action() != Action.CLAIM
+        && c.claim().action() != Action.DENY;
   }
 
   /**

@@ -131,6 +131,14 @@ final class References {
     return speaker.map(List::of).orElse(List.of());
   }
 
+  /** Whom {@code it said} means: who spoke last, in this sentence or shortly before. */
+  Optional<Actor> lastSpeaker(Parse parse, int t) {
+    int at = parse.token(t).span().start();
+    int first = Math.max(0, parse.sentence.index() - PRONOUN_REACH);
+    int from = text.sentences().get(first).span().start();
+    return lastIntroduced(speakers, at, a -> a.span().start() >= from && a.kind() != Kind.PERSON);
+  }
+
   /** The mention that a pronoun at {@code at} most likely means. */
   private Optional<Mention> nearest(Sentence sentence, int at, Predicate<Mention> right) {
     Optional<Mention> own = firstIn(sentence, at, right);

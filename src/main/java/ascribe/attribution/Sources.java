@@ -167,7 +167,9 @@ final class Sources {
   private List<Actor> speakers(Parse parse, int verb) {
     List<Actor> actors = new ArrayList<>();
     for (int doer : parse.doers(verb)) {
-      for (Actor actor : cast.resolve(parse, doer)) {
+      Optional<Actor> last =
+          parse.lemma(doer).equals("it") ? references.lastSpeaker(parse, doer) : Optional.empty();
+      for (Actor actor : last.map(List::of).orElseGet(() -> cast.resolve(parse, doer))) {
         Actor speaker = asVoice(parse, doer, actor);
         if (actors.stream().noneMatch(a -> a.key().equals(speaker.key()))) {
           actors.add(speaker);
