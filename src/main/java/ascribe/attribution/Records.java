@@ -231,7 +231,8 @@ final class Records {
     double score =
         switch (who.kind()) {
           case GOVERNMENT, AGENCY, COMPANY, IGO, MEDIA, NGO -> KNOWN;
-          case GROUP, ARMED -> claim.action() == Action.CLAIM ? 0.86 : 0.6;
+          case GROUP, ARMED ->
+              claim.action() == Action.CLAIM || claim.action() == Action.DENY ? 0.86 : 0.6;
           case PERSON -> 0.55;
           case CROWD, VOICES -> 0.45;
           case UNKNOWN -> claim.whom().kind() == Actor.Kind.GROUP ? 0.55 : 0.4;

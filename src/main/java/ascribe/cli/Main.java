@@ -52,6 +52,7 @@ public final class Main {
     CommandLine line = new CommandLine(new AscribeCommand());
     line.addSubcommand(new RunCommand(streams, stages));
     line.addSubcommand(new ArticleCommand(streams, stages));
+    line.addSubcommand(new TextCommand(streams, stages));
     line.addSubcommand(new EvaluateCommand(streams, stages));
     line.addSubcommand(
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsImportCommand(streams)));

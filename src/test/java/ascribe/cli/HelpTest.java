@@ -22,6 +22,7 @@ class HelpTest {
       strings = {
         "run",
         "article",
+        "text",
         "evaluate",
         "actors",
         "actors import",
@@ -42,6 +43,7 @@ class HelpTest {
         "",
         "run",
         "article",
+        "text",
         "evaluate",
         "actors",
         "actors import",

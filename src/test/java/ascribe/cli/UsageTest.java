@@ -20,6 +20,8 @@ class UsageTest {
           article             | name one FILE, - for standard input, or a --sentence| article
           article a b         | Unmatched argument at index 2: 'b'                      | article
           article a --format x | Invalid value for option '--format': expected one of [text, json, csv] (case-insensitive) but was 'x' | article
+          text                | Missing required parameter: 'FILE'                      | text
+          evaluate x --html --json | --html prints no JSON                              | evaluate
           evaluate            | Missing required parameter: 'GOLD'                      | evaluate
           rum                 | Unmatched argument at index 0: 'rum'; did you mean run? | ''
           """)
@@ -40,6 +42,9 @@ class UsageTest {
           run src -o pom.xml | the output folder pom.xml is a file; choose another folder with --output
           article nowhere   | nowhere does not exist; name a file that does, or - for standard input
           article src       | src is a folder; use: ascribe run src
+          text nowhere      | nowhere does not exist; name a file that does, or - for standard input
+          text src          | src is a folder; name the files in it
+          evaluate src --html | src holds no gold.json; see evaluate --help for what the folder holds
           evaluate nowhere  | nowhere is not a folder; name the folder of the annotated articles
           evaluate src      | src holds no annotated article (*.json); see evaluate --help for what the folder holds
           """)
