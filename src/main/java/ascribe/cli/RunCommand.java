@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     descriptionHeading = "%n",
     description = {
       "Sub-folders are included; hidden files and the output folder are left out. Writes"
-          + " attributions.csv, entities.csv, articles.csv, errors.csv, articles.jsonl and run.json;"
+          + " attributions.csv, claims.csv, entities.csv, articles.csv, errors.csv, articles.jsonl and run.json;"
           + " a file under its final name is always whole. What was read is kept in ascribe.db: the"
           + " next run into the same folder reads only what is new or has changed, and adds to it."
     },

@@ -18,6 +18,8 @@ public final class OutputFolder implements Closeable {
   private final CsvSheet<Tables.EntityRow> entities;
   private final CsvSheet<Tables.ArticleRow> articles;
   private final CsvSheet<Result.Failure> errors;
+  private final CsvSheet<Tables.JointRow> joint;
+  private final JointClaims claims = new JointClaims();
   private final JsonGenerator jsonl;
   private final ArticleJson article;
 
@@ -31,6 +33,7 @@ public final class OutputFolder implements Closeable {
       entities = new CsvSheet<>(open("entities.csv").writer(), style, Tables.ENTITIES);
       articles = new CsvSheet<>(open("articles.csv").writer(), style, Tables.ARTICLES);
       errors = new CsvSheet<>(open("errors.csv").writer(), style, Tables.ERRORS);
+      joint = new CsvSheet<>(open("claims.csv").writer(), style, Tables.CLAIMS);
       jsonl = Json.lines(open("articles.jsonl").writer());
       article = new ArticleJson(jsonl);
     } catch (IOException e) {
@@ -43,6 +46,7 @@ public final class OutputFolder implements Closeable {
     articles.write(Sheets.article(result));
     if (result instanceof Result.Read read) {
       Sheets.claims(read, attributions);
+      read.reading().attributions().forEach(claim -> claims.add(read.reading().article(), claim));
       Sheets.entities(read.reading(), entities);
       article.write(read);
       jsonl.writeRaw('\n');
@@ -56,6 +60,9 @@ public final class OutputFolder implements Closeable {
   /** Writes {@code run.json} and puts all files under their names, whole. */
   public void finish(RunReport report) throws IOException {
     jsonl.flush();
+    for (Tables.JointRow row : claims.rows()) {
+      joint.write(row);
+    }
     try (JsonGenerator json = Json.indented(open("run.json").writer())) {
       report.write(json);
       json.writeRaw('\n');

@@ -99,6 +99,54 @@ final class Tables {
           new Column<>("mentions", r -> count(r, r.mentions())),
           new Column<>("attributions", r -> count(r, r.attributions())));
 
+  /**
+   * A row of {@code claims.csv}: the same claim in one or more articles.
+   *
+   * @param best the record of the highest score
+   * @param article where it stands
+   * @param first ISO 8601, the earliest date of a record, or empty
+   * @param articles how many articles make it, copies not counted
+   * @param deniedBy who denied it at about that time
+   */
+  record JointRow(
+      Attribution best,
+      Article article,
+      Optional<Party> victim,
+      String first,
+      String last,
+      int articles,
+      List<String> publishers,
+      List<String> stances,
+      List<String> deniedBy,
+      List<String> records) {}
+
+  static final List<Column<JointRow>> CLAIMS =
+      List.of(
+          new Column<>("who", r -> r.best().who().name()),
+          new Column<>("who_type", r -> r.best().who().type()),
+          new Column<>("who_country", r -> r.best().who().country()),
+          new Column<>("who_id", r -> r.best().who().id()),
+          new Column<>("action", r -> r.best().action().printed()),
+          new Column<>("whom", r -> r.best().whom().name()),
+          new Column<>("whom_type", r -> r.best().whom().type()),
+          new Column<>("whom_country", r -> r.best().whom().country()),
+          new Column<>("whom_listed_country", r -> r.best().whom().listedCountry()),
+          new Column<>("whom_id", r -> r.best().whom().id()),
+          new Column<>("victim", r -> of(r.victim(), Party::name)),
+          new Column<>("victim_country", r -> of(r.victim(), Party::country)),
+          new Column<>("first_date", JointRow::first),
+          new Column<>("last_date", JointRow::last),
+          new Column<>("articles", r -> Integer.toString(r.articles())),
+          new Column<>("publishers", r -> Integer.toString(r.publishers().size())),
+          new Column<>("publisher_names", r -> joined(r.publishers())),
+          new Column<>("stances", r -> joined(r.stances())),
+          new Column<>("denied_by", r -> joined(r.deniedBy())),
+          new Column<>("evidence", r -> r.best().evidence().text()),
+          new Column<>("source", r -> r.article().source()),
+          new Column<>("url", r -> r.article().url()),
+          new Column<>("score", r -> Double.toString(Clean.score(r.best().score()))),
+          new Column<>("record_ids", r -> joined(r.records())));
+
   static final List<Column<Result.Failure>> ERRORS =
       List.of(
           new Column<>("source", Result.Failure::source),

@@ -24,7 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BatchTest {
   private static final List<String> FILES =
-      List.of("attributions.csv", "entities.csv", "articles.csv", "errors.csv", "articles.jsonl");
+      List.of(
+          "attributions.csv",
+          "entities.csv",
+          "articles.csv",
+          "errors.csv",
+          "claims.csv",
+          "articles.jsonl");
 
   @TempDir Path folder;
 

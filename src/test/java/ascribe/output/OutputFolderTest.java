@@ -40,6 +40,12 @@ class OutputFolderTest {
             "article_id, source, status, title, publisher, published, url, language, words,"
                 + " mentions, attributions");
     assertThat(header("errors.csv")).isEqualTo("source, reason, detail");
+    assertThat(header("claims.csv"))
+        .isEqualTo(
+            "who, who_type, who_country, who_id, action, whom, whom_type, whom_country,"
+                + " whom_listed_country, whom_id, victim, victim_country, first_date, last_date,"
+                + " articles, publishers, publisher_names, stances, denied_by, evidence, source,"
+                + " url, score, record_ids");
   }
 
   @Test
@@ -127,6 +133,7 @@ class OutputFolderTest {
               "entities.csv",
               "articles.csv",
               "errors.csv",
+              "claims.csv",
               "articles.jsonl",
               "run.json");
     }
