@@ -1,6 +1,7 @@
 package ascribe.batch;
 
 import ascribe.ledger.Ledger;
+import ascribe.ledger.LedgerFault;
 import ascribe.ledger.Run;
 import ascribe.output.AtomicFile;
 import ascribe.output.RunReport;
@@ -49,6 +50,8 @@ public final class Batch {
           return run(ledger, inputs, shown);
         }
       }
+    } catch (LedgerFault e) {
+      throw new JobFailed(e.getMessage(), e.mend(), e);
     } catch (IOException e) {
       throw notWritable(settings.output(), e);
     } catch (InterruptedException e) {

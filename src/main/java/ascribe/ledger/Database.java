@@ -84,11 +84,10 @@ final class Database implements Closeable {
   private void prepare() throws SQLException, IOException {
     int schema = one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
     if (schema != 0 && schema != SCHEMA) {
-      throw new IOException(
-          "the ledger "
-              + file
-              + " was written by another version of the program; use that one,"
-              + " another folder, or start over with --fresh");
+      throw new LedgerFault(
+          "the ledger " + file + " was written by another version of the program",
+          "use that one, another folder, or start over with --fresh",
+          null);
     }
     if (schema == 0) {
       try (Statement statement = connection.createStatement();
@@ -167,14 +166,14 @@ final class Database implements Closeable {
   private IOException failure(SQLException e) {
     int code = e.getErrorCode() & 0xFF;
     if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
-      return new IOException(
-          "the ledger " + file + " is damaged; move it away, or start over with --fresh", e);
+      return new LedgerFault(
+          "the ledger " + file + " is damaged", "move it away, or start over with --fresh", e);
     }
     if (code == SQLiteErrorCode.SQLITE_FULL.code) {
       return new IOException("the disk is full", e);
     }
     if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
-      return new IOException("another program holds the ledger " + file + "; close it", e);
+      return new LedgerFault("another program holds the ledger " + file, "close it", e);
     }
     return new IOException("the ledger " + file + " cannot be used: " + e.getMessage(), e);
   }

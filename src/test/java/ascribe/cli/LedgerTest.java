@@ -1,0 +1,156 @@
+package ascribe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ascribe.Samples;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a night does to the next: the ledger as a user meets it. */
+class LedgerTest {
+  @TempDir Path folder;
+  private Path news;
+  private Path output;
+
+  @BeforeEach
+  void news() throws IOException {
+    news = Files.createDirectory(folder.resolve("news"));
+    output = folder.resolve("out");
+    write("a.txt", "On Monday. " + Samples.SENTENCE);
+    write("b.txt", "On Tuesday, in another paper and other words. " + Samples.SENTENCE);
+  }
+
+  @Test
+  void a_second_run_reads_nothing_and_writes_the_same_bytes() throws IOException {
+    assertThat(run().err()).contains("2 new, 0 changed, 0 unchanged, 0 gone");
+    Map<String, String> first = files();
+    assertThat(run().err()).contains("0 new, 0 changed, 2 unchanged, 0 gone");
+    assertThat(files()).isEqualTo(first);
+  }
+
+  @Test
+  void a_changed_file_is_read_again_and_its_old_records_go() throws IOException {
+    run();
+    write("b.txt", "Nothing happened on Tuesday, says the other paper.");
+    assertThat(run().err()).contains("0 new, 1 changed, 1 unchanged, 0 gone");
+    assertThat(content("attributions.csv")).contains("\"a.txt\"").doesNotContain("\"b.txt\"");
+  }
+
+  @Test
+  void what_left_the_folder_stays_known_until_it_is_pruned() throws IOException {
+    run();
+    Files.delete(news.resolve("b.txt"));
+    assertThat(run().err()).contains("0 new, 0 changed, 1 unchanged, 1 gone");
+    assertThat(content("attributions.csv")).contains("\"b.txt\"");
+    assertThat(run("--prune").err()).contains("Forgot 1 file that left the folder");
+    assertThat(content("attributions.csv")).contains("\"a.txt\"").doesNotContain("\"b.txt\"");
+  }
+
+  @Test
+  void a_fresh_run_starts_over() throws IOException {
+    run();
+    Map<String, String> first = files();
+    assertThat(run("--fresh").err()).contains("2 new, 0 changed, 0 unchanged, 0 gone");
+    assertThat(files()).isEqualTo(first);
+  }
+
+  @Test
+  void the_same_text_is_read_once_and_its_record_names_the_copy() throws IOException {
+    write("c.txt", "On Monday. " + Samples.SENTENCE);
+    assertThat(run().err()).contains("2 read, 1 copy");
+    assertThat(content("articles.csv")).contains("\"c.txt\",\"copy of a.txt\"");
+    assertThat(content("attributions.csv").lines().filter(l -> l.endsWith(",\"c.txt\"")))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_damaged_ledger_says_what_to_do() throws IOException {
+    run();
+    Files.writeString(output.resolve("ascribe.db"), "no database ".repeat(1000));
+    Session failed = run();
+    assertThat(failed.status()).isEqualTo(1);
+    assertThat(failed.err())
+        .isEqualTo(
+            "ascribe: the ledger %s is damaged; move it away, or start over with --fresh\n"
+                .formatted(output.resolve("ascribe.db")));
+    assertThat(run("--fresh").status()).isZero();
+  }
+
+  @Test
+  void a_run_that_is_killed_is_made_good_by_the_next() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      write("n" + i + ".txt", "Paper " + i + ". On that day " + Samples.SENTENCE.repeat(1 + i % 3));
+    }
+    Path undisturbed = folder.resolve("undisturbed");
+    assertThat(child(undisturbed, 120_000)).isZero();
+    for (int milliseconds : new int[] {1_200, 2_500, 3_500}) {
+      child(output, milliseconds);
+    }
+    assertThat(child(output, 120_000)).isZero();
+    for (String name : files().keySet()) {
+      assertThat(output.resolve(name)).hasSameBinaryContentAs(undisturbed.resolve(name));
+    }
+  }
+
+  /** Runs the program in a process of its own, and kills it after a time. */
+  private int child(Path to, int milliseconds) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "ascribe.cli.Main",
+                "run",
+                "" + news,
+                "-o",
+                "" + to,
+                "--settle",
+                "0",
+                "--quiet")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log.txt").toFile())
+            .start();
+    if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly().waitFor();
+      return -1;
+    }
+    return process.exitValue();
+  }
+
+  private Session run(String... options) {
+    String[] command = new String[6 + options.length];
+    String[] fixed = {"run", "" + news, "-o", "" + output, "--settle", "0"};
+    System.arraycopy(fixed, 0, command, 0, fixed.length);
+    System.arraycopy(options, 0, command, fixed.length, options.length);
+    return Session.type("", command);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(news.resolve(name), text);
+  }
+
+  private String content(String name) throws IOException {
+    return Files.readString(output.resolve(name), StandardCharsets.UTF_8);
+  }
+
+  /** The files whose bytes depend on the articles alone. */
+  private Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (String name :
+        new String[] {
+          "attributions.csv", "claims.csv", "entities.csv", "articles.csv", "articles.jsonl"
+        }) {
+      files.put(name, content(name));
+    }
+    return files;
+  }
+}
