@@ -166,7 +166,7 @@ final class Night {
     try (OutputFolder output = new OutputFolder(settings.output(), settings.csv())) {
       ledger.results(
           result -> {
-            Result shown = strong(result);
+            Result shown = wanted(result);
             counts.add(shown);
             output.write(shown);
           });
@@ -177,18 +177,11 @@ final class Night {
     }
   }
 
-  /** The result without the records below the score asked for. */
-  private Result strong(Result result) {
-    if (settings.minScore() > 0 && result instanceof Result.Read read) {
-      Reading all = read.reading();
-      return new Result.Read(
-          new Reading(
-              all.article(),
-              all.mentions(),
-              all.attributions().stream().filter(c -> c.score() >= settings.minScore()).toList()),
-          read.copies());
-    }
-    return result;
+  /** The result with the records asked for. */
+  private Result wanted(Result result) {
+    return !settings.filter().isOpen() && result instanceof Result.Read read
+        ? new Result.Read(settings.filter().of(read.reading()), read.copies())
+        : result;
   }
 
   private RunReport report(Changes changes) {

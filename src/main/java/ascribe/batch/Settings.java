@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param inputs folders and files, at least one
  * @param jobs articles worked on at a time, at least one
- * @param minScore records below it are not written
+ * @param filter which records are written
  * @param limit the time an article may take before the run goes on without it
  * @param settle how long a file has to stay as it is before it is read
  * @param fresh whether to forget all runs before
@@ -21,7 +21,7 @@ public record Settings(
     Path output,
     int jobs,
     CsvStyle csv,
-    double minScore,
+    Filter filter,
     Duration limit,
     Duration settle,
     boolean fresh,

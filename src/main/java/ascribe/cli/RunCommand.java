@@ -1,6 +1,7 @@
 package ascribe.cli;
 
 import ascribe.batch.Batch;
+import ascribe.batch.Filter;
 import ascribe.batch.Progress;
 import ascribe.batch.Settings;
 import ascribe.batch.Stages;
@@ -9,7 +10,12 @@ import ascribe.output.CsvStyle;
 import ascribe.output.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,6 +91,26 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "Write only records whose score is at least X, from 0 to 1.")
   private double minScore;
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "Write only records of this day or later, such as 2026-11-01.")
+  private String since;
+
+  @Option(
+      names = "--country",
+      paramLabel = "CC",
+      defaultValue = "",
+      description = "Write only records with a party of this country: two letters, such as CN.")
+  private String country;
+
+  @Option(
+      names = "--actor",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Write only records by or of this party: any name of a group, such as APT28.")
+  private String actor;
 
   @Option(
       names = "--fresh",
@@ -173,11 +199,34 @@ final class RunCommand implements Callable<Integer> {
         output,
         jobs == null ? cores : jobs,
         csv,
-        minScore,
+        filter(),
         Settings.LIMIT,
         Duration.ofMillis(Math.round(settle * 1000)),
         fresh,
         prune);
+  }
+
+  private Filter filter() {
+    if (!country.isEmpty()
+        && !Set.of(Locale.getISOCountries()).contains(upper(country))
+        && !upper(country).equals("XK")) {
+      throw new ParameterException(
+          spec.commandLine(), "--country takes the two letters of a country, such as CN");
+    }
+    try {
+      return new Filter(
+          minScore,
+          Optional.ofNullable(since).map(LocalDate::parse),
+          upper(country),
+          actor.strip());
+    } catch (DateTimeParseException e) {
+      throw new ParameterException(
+          spec.commandLine(), "--since takes a day such as 2026-11-01, not '" + since + "'");
+    }
+  }
+
+  private static String upper(String code) {
+    return code.strip().toUpperCase(Locale.ROOT);
   }
 
   private List<Path> inputs() {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,7 @@ class BatchTest {
             folder.resolve(output),
             jobs,
             CsvStyle.STANDARD,
-            minScore,
+            new Filter(minScore, Optional.empty(), "", ""),
             Settings.LIMIT,
             Duration.ZERO,
             false,

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a night does to the next: the ledger as a user meets it. */
 class LedgerTest {
@@ -69,6 +71,25 @@ class LedgerTest {
     assertThat(content("articles.csv")).contains("\"c.txt\",\"copy of a.txt\"");
     assertThat(content("attributions.csv").lines().filter(l -> l.endsWith(",\"c.txt\"")))
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--country NO, 2",
+    "--country cn, 2",
+    "--country FR, 0",
+    "--actor apt-31, 2",
+    "--actor Sandworm, 0",
+    "--since 2025-05-20, 2",
+    "--since 2025-06-01, 0",
+    "--min-score 0.99, 0"
+  })
+  void options_choose_what_is_written_not_what_is_stored(String option, int records)
+      throws IOException {
+    assertThat(run(option.split(" ", 2)).status()).isZero();
+    assertThat(content("attributions.csv").lines()).hasSize(1 + records);
+    run();
+    assertThat(content("attributions.csv").lines()).hasSize(3);
   }
 
   @Test

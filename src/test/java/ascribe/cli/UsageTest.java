@@ -20,6 +20,8 @@ class UsageTest {
           article             | name one FILE, - for standard input, or a --sentence| article
           article a b         | Unmatched argument at index 2: 'b'                      | article
           article a --format x | Invalid value for option '--format': expected one of [text, json, csv] (case-insensitive) but was 'x' | article
+          run --country Norway | --country takes the two letters of a country, such as CN  | run
+          run --since May     | --since takes a day such as 2026-11-01, not 'May'        | run
           text                | Missing required parameter: 'FILE'                      | text
           evaluate x --html --json | --html prints no JSON                              | evaluate
           evaluate            | Missing required parameter: 'GOLD'                      | evaluate
