@@ -4,6 +4,7 @@ import ascribe.article.Article;
 import ascribe.attribution.Attribution;
 import ascribe.attribution.Explained;
 import ascribe.attribution.Extractor;
+import ascribe.attribution.Weighed;
 import ascribe.mention.ActorRow;
 import ascribe.mention.Mentions;
 import ascribe.mention.Tagger;
@@ -52,5 +53,11 @@ public final class Ascribe {
   public List<Explained> explain(Article article) {
     Text text = analyzer.analyze(article);
     return extractor.explain(text, tagger.tag(text));
+  }
+
+  /** Every claim of an article that may become a record, likely or not, for training. */
+  public List<Weighed> weigh(Article article) {
+    Text text = analyzer.analyze(article);
+    return extractor.weigh(text, tagger.tag(text));
   }
 }

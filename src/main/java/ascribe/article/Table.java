@@ -28,7 +28,20 @@ public final class Table {
    *     missing
    */
   public static List<String[]> read(Class<?> stage, String name, int columns) {
-    String path = "/" + stage.getPackageName().replace('.', '/') + "/" + name;
+    return resource("/" + stage.getPackageName().replace('.', '/') + "/" + name, columns);
+  }
+
+  /**
+   * The rows of a model that is a table.
+   *
+   * @throws IllegalStateException naming file and line where a row has more cells, or the file is
+   *     missing
+   */
+  public static List<String[]> readModel(String name, int columns) {
+    return resource("/ascribe/models/" + name, columns);
+  }
+
+  private static List<String[]> resource(String path, int columns) {
     try (InputStream in = Table.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException(path + " is not on the class path; build the program anew");

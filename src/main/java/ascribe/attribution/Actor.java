@@ -87,6 +87,15 @@ record Actor(
     return new Actor(kind, name, country, listed, id, text, span, spokesperson, other);
   }
 
+  Actor as(Kind other) {
+    return new Actor(other, name, country, listed, id, text, span, spokesperson, sponsor);
+  }
+
+  /** Whether no table knows the body: its ID is made of its name. */
+  boolean isUnlisted() {
+    return id.isEmpty() || country.isEmpty();
+  }
+
   Actor from(String code) {
     return new Actor(kind, name, code, listed, id, text, span, spokesperson, sponsor);
   }

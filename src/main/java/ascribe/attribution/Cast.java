@@ -1,5 +1,6 @@
 package ascribe.attribution;
 
+import ascribe.article.Span;
 import ascribe.attribution.Actor.Kind;
 import ascribe.mention.Entity;
 import ascribe.mention.EntityType;
@@ -141,6 +142,11 @@ final class Cast {
     this.references = references;
   }
 
+  /** How often the article names threat groups. */
+  int groups() {
+    return (int) mentions.list().stream().filter(m -> m.type() == EntityType.APT_GROUP).count();
+  }
+
   /** The parties that a token and its phrase stand for; empty where it is no party. */
   List<Actor> resolve(Parse parse, int t) {
     return resolve(parse, t, 0);
@@ -226,10 +232,15 @@ final class Cast {
           "",
           Optional.empty());
     }
+    if (actor.kind() == Kind.COMPANY && actor.isUnlisted() && isOfThreat(parse, t)) {
+      return actor.as(Kind.ARMED);
+    }
     if (actor.kind() == Kind.GROUP) {
       String origin = origin(parse, t);
       Actor group = origin.isEmpty() ? actor : actor.from(origin);
-      return group.sponsoredBy(sponsor(parse, t));
+      Optional<Actor> body = sponsor(parse, t);
+      body.ifPresent(b -> references.sponsors(group, b));
+      return group.sponsoredBy(body);
     }
     if (actor.kind() == Kind.PERSON) {
       Optional<Actor> office =
@@ -238,6 +249,23 @@ final class Cast {
       return office.map(o -> o.spokenForBy(actor.name())).orElse(actor);
     }
     return actor;
+  }
+
+  /** {@code the rebel group Hizbul Mujahedin}, {@code a gang called X}. */
+  private static boolean isOfThreat(Parse parse, int t) {
+    int head = parse.tree.head(t);
+    for (int steps = 0; head >= 0 && steps < 3; steps++, head = parse.tree.head(head)) {
+      if (parse.isNoun(head) && parse.mention(head) == null) {
+        return Words.noun(parse.lemma(head))
+            .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+            .isPresent();
+      }
+      boolean naming = NAMING.contains(parse.lemma(head)) || parse.lemma(head).equals("as");
+      if (!naming) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -343,6 +371,9 @@ final class Cast {
       return Optional.empty();
     }
     Entity body = mentions.entities().get(entity.office());
+    if (body != null && isMinister(entity.role()) && isMinistry(body)) {
+      return Optional.of(government(body.country(), person.text(), person.span()));
+    }
     if (body != null) {
       Kind kind =
           body.type() == EntityType.COUNTRY
@@ -367,7 +398,21 @@ final class Cast {
     return Optional.empty();
   }
 
-  static Actor government(String code, String text, ascribe.article.Span span) {
+  /** Ministers speak for their government, not for their ministry alone. */
+  private static boolean isMinister(String role) {
+    String words = role.toLowerCase(Locale.ROOT);
+    return words.matches(
+            ".*\\b(?:minister|foreign secretary|home secretary|secretary of state|defence secretary)\\b.*")
+        && !words.matches(".*\\b(?:spokes\\w+|permanent|aide|adviser|advisor|former)\\b.*");
+  }
+
+  private static boolean isMinistry(Entity body) {
+    return body.type() == EntityType.ORGANISATION
+        && !body.country().isEmpty()
+        && organisation(body) == Kind.AGENCY;
+  }
+
+  static Actor government(String code, String text, Span span) {
     return new Actor(
         Kind.GOVERNMENT,
         countryName(code),
@@ -416,6 +461,10 @@ final class Cast {
         return whole;
       }
     }
+    Optional<Actor> branch = branch(parse, t);
+    if (branch.isPresent()) {
+      return List.of(branch.get());
+    }
     if (noun == null) {
       return List.of();
     }
@@ -427,9 +476,39 @@ final class Cast {
       case DOCUMENT -> authors(parse, t, depth);
       case BELIEF -> holders(parse, t, depth);
       case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
-      case WEAPON -> countryOf(parse, t).isPresent() ? government(parse, t) : List.of();
+      case WEAPON -> owner(parse, t);
       case ASSET -> List.of();
     };
+  }
+
+  /** {@code al-Qaida's North African branch}, {@code Zarqawi's network}: a body of its own. */
+  private Optional<Actor> branch(Parse parse, int t) {
+    int owner = parse.tree.child(t, "poss");
+    Mention mention = owner < 0 ? null : parse.mention(owner);
+    boolean part =
+        PARTITIVES.contains(parse.lemma(t))
+            || Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.THREATGROUP).isPresent();
+    if (mention == null || !part) {
+      return Optional.empty();
+    }
+    Kind kind = of(mention).kind();
+    if (kind != Kind.ARMED && kind != Kind.PERSON) {
+      return Optional.empty();
+    }
+    String text = parse.nounPhrase(t).of(references.chars());
+    return Optional.of(
+        new Actor(Kind.ARMED, text, "", "", "", text, parse.token(t).span(), "", Optional.empty()));
+  }
+
+  /** Whose arms they are: a state's, an alliance's, an armed organisation's. */
+  private List<Actor> owner(Parse parse, int t) {
+    for (Mention body : parse.premodifiers(t, EntityType.ORGANISATION)) {
+      Actor actor = of(body);
+      if (actor.kind() == Kind.IGO || actor.kind() == Kind.ARMED) {
+        return List.of(actor);
+      }
+    }
+    return countryOf(parse, t).isPresent() ? government(parse, t) : List.of();
   }
 
   /**
@@ -491,7 +570,12 @@ final class Cast {
   private Actor withContext(Parse parse, int t, Actor group) {
     String origin = origin(parse, t);
     Actor placed = origin.isEmpty() ? group : group.from(origin);
-    return placed.sponsor().isPresent() ? placed : placed.sponsoredBy(sponsor(parse, t));
+    if (placed.sponsor().isPresent()) {
+      return placed;
+    }
+    Optional<Actor> body = sponsor(parse, t);
+    body.ifPresent(b -> references.sponsors(placed, b));
+    return placed.sponsoredBy(body);
   }
 
   /** The first group, body or quoted pseudonym below a word of naming. */
@@ -519,8 +603,7 @@ final class Cast {
         }
         if (end > t + 1 && end < parse.size() && parse.token(t + 1).isCapitalised()) {
           String name =
-              new ascribe.article.Span(
-                      parse.token(t + 1).span().start(), parse.token(end - 1).span().end())
+              new Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end())
                   .of(references.chars())
                   .replaceAll("[,.]$", "");
           int head = parse.tree.head(top);
@@ -622,10 +705,38 @@ final class Cast {
       found = issuers;
     }
     if (found.isEmpty()) {
-      return references.author(parse.token(t).span().start());
+      List<Actor> known = references.author(parse.token(t).span().start());
+      return known.isEmpty() ? itself(parse, t) : known;
     }
     references.wrote(found.get(0), parse.token(t).span().start());
     return found;
+  }
+
+  /** Inquiries and resolutions speak for themselves where nobody is named for them. */
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "report",
+          "investigation",
+          "inquiry",
+          "resolution",
+          "indictment",
+          "lawsuit",
+          "complaint",
+          "study",
+          "dossier",
+          "statement",
+          "court",
+          "ruling",
+          "verdict");
+
+  private List<Actor> itself(Parse parse, int t) {
+    if (!SPEAKING.contains(parse.lemma(t))) {
+      return List.of();
+    }
+    String text = parse.nounPhrase(t).of(references.chars());
+    return List.of(
+        new Actor(
+            Kind.VOICES, text, "", "", "", text, parse.token(t).span(), "", Optional.empty()));
   }
 
   /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
@@ -683,6 +794,37 @@ final class Cast {
         .toList();
   }
 
+  /**
+   * Whoever a noun stands for in a place where only people and bodies stand: {@code a former aide
+   * was charged}, {@code protesters accuse}.
+   */
+  List<Actor> somebody(Parse parse, int t, Kind kind) {
+    boolean thing =
+        !parse.isNoun(t)
+            || parse.mention(t) != null
+            || Words.isAsset(parse.lemma(t))
+            || Words.noun(parse.lemma(t))
+                .filter(
+                    n ->
+                        n == Words.Noun.DOCUMENT
+                            || n == Words.Noun.BELIEF
+                            || n == Words.Noun.WEAPON)
+                .isPresent()
+            || Incidents.harm(parse.token(t)).isPresent()
+            || CALENDAR.contains(parse.lemma(t));
+    if (thing) {
+      return List.of();
+    }
+    List<Mention> bodies = parse.premodifiers(t, EntityType.ORGANISATION);
+    if (!bodies.isEmpty()) {
+      return List.of(of(bodies.get(bodies.size() - 1)));
+    }
+    String text = parse.nounPhrase(t).of(references.chars());
+    String country = countryOf(parse, t).map(c -> of(c).country()).orElse("");
+    return List.of(
+        new Actor(kind, text, country, "", "", text, parse.token(t).span(), "", Optional.empty()));
+  }
+
   /** {@code 35 Russian diplomats}, {@code a suspected leader}: some people, not their state. */
   private static boolean isFew(Parse parse, int t, Actor actor) {
     boolean counted =
@@ -712,7 +854,8 @@ final class Cast {
         Optional.empty());
   }
 
-  private Actor asAccused(Actor actor) {
+  /** The person who spoke, not the office: the one that is accused. */
+  Actor asAccused(Actor actor) {
     if (actor.spokesperson().isEmpty()) {
       return actor;
     }
@@ -747,9 +890,42 @@ final class Cast {
             .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
             .isPresent();
     Mention next = t + 1 < parse.size() ? parse.mention(t + 1) : null;
+    if (threat
+        && parse.tag(t).equals("NN")
+        && (next == null || next.type() == EntityType.ORGANISATION)) {
+      Optional<Actor> unknown = unknownBehind(parse, t);
+      if (unknown.isPresent()) {
+        return unknown;
+      }
+    }
     return threat && next != null && next.type() == EntityType.APT_GROUP
         ? Optional.of(withContext(parse, t, named(parse, t + 1, next)))
         : Optional.empty();
+  }
+
+  /** {@code the hacktivist group Red Lantern}: a group of that name, which no table knows. */
+  private Optional<Actor> unknownBehind(Parse parse, int t) {
+    int end = t + 1;
+    while (end < parse.size()
+        && parse.tag(end).startsWith("NNP")
+        && Character.isUpperCase(parse.token(end).form().codePointAt(0))
+        && !CALENDAR.contains(parse.lemma(end))) {
+      end++;
+    }
+    if (end == t + 1 || parse.isVerb(t)) {
+      return Optional.empty();
+    }
+    Span span = new Span(parse.token(t + 1).span().start(), parse.token(end - 1).span().end());
+    Mention known = parse.mention(t + 1);
+    Kind kind =
+        known != null && of(known).kind() == Kind.ARMED
+            ? Kind.ARMED
+            : Words.noun(parse.lemma(t)).get() == Words.Noun.THREATGROUP ? Kind.GROUP : Kind.PERSON;
+    String name =
+        known != null && known.span().end() >= span.end()
+            ? of(known).name()
+            : span.of(references.chars());
+    return Optional.of(new Actor(kind, name, "", "", "", name, span, "", Optional.empty()));
   }
 
   /**
@@ -779,6 +955,14 @@ final class Cast {
   }
 
   private List<Actor> government(Parse parse, int t) {
+    List<Actor> found = governments(parse, t);
+    if (found.size() == 1 && parse.first(t) < t) {
+      references.rules(parse.lemma(t), found.get(0), parse.token(t).span().start());
+    }
+    return found;
+  }
+
+  private List<Actor> governments(Parse parse, int t) {
     Optional<Mention> country = countryOf(parse, t);
     String text = parse.nounPhrase(t).of(references.chars());
     if (country.isPresent()) {
@@ -809,7 +993,21 @@ final class Cast {
               "",
               Optional.empty()));
     }
-    return references.noun(parse, t, Words.Noun.GOVERNMENT);
+    List<Actor> known = references.noun(parse, t, Words.Noun.GOVERNMENT);
+    boolean rule = parse.tree.relation(t).matches("compound|amod|nmod|poss");
+    return known.isEmpty() && !rule
+        ? List.of(
+            new Actor(
+                Kind.GOVERNMENT,
+                text,
+                "",
+                "",
+                "",
+                text,
+                parse.token(t).span(),
+                "",
+                Optional.empty()))
+        : known;
   }
 
   private List<Actor> agency(Parse parse, int t, int depth) {
@@ -843,7 +1041,10 @@ final class Cast {
     if (!bodies.isEmpty()) {
       return List.of(of(bodies.get(bodies.size() - 1)));
     }
-    List<Actor> known = references.noun(parse, t, noun);
+    List<Actor> known =
+        parse.tag(t).equals("NNS") && !isDefinite(parse, t)
+            ? List.of()
+            : references.noun(parse, t, noun);
     if (!known.isEmpty()) {
       return known;
     }
@@ -1062,7 +1263,7 @@ final class Cast {
   private Optional<Actor> sponsor(Parse parse, int t) {
     int first = parse.first(t);
     String before =
-        new ascribe.article.Span(parse.token(first).span().start(), parse.token(t).span().end())
+        new Span(parse.token(first).span().start(), parse.token(t).span().end())
             .of(references.chars());
     List<Mention> countries = parse.premodifiers(t, EntityType.COUNTRY);
     if (!countries.isEmpty() && SPONSORED.matcher(before).find()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param who empty where the sentence names nobody
  * @param what token that heads the deed, or -1
  * @param explicitWho whether the sentence itself names the source
+ * @param doubts what about it is not as the frame expects; the {@link Judge} weighs them
  */
 record Claim(
     Parse parse,
@@ -22,7 +23,8 @@ record Claim(
     Actor whom,
     int what,
     Optional<Actor> sponsor,
-    boolean explicitWho) {
+    boolean explicitWho,
+    List<String> doubts) {
 
   int sentence() {
     return parse.sentence.index();
@@ -43,11 +45,33 @@ record Claim(
 
   Claim against(Actor other) {
     return new Claim(
-        parse, cue, frame, action, stance, modality, who, other, what, sponsor, explicitWho);
+        parse,
+        cue,
+        frame,
+        action,
+        stance,
+        modality,
+        who,
+        other,
+        what,
+        sponsor,
+        explicitWho,
+        doubts);
   }
 
   Claim by(List<Actor> others) {
     return new Claim(
-        parse, cue, frame, action, stance, modality, others, whom, what, sponsor, explicitWho);
+        parse,
+        cue,
+        frame,
+        action,
+        stance,
+        modality,
+        others,
+        whom,
+        what,
+        sponsor,
+        explicitWho,
+        doubts);
   }
 }

@@ -36,13 +36,19 @@ public final class Extractor {
     return read(text, mentions, Records::explained);
   }
 
+  /** Every claim that may become a record, likely or not, for training. */
+  public List<Weighed> weigh(Text text, Mentions mentions) {
+    return read(text, mentions, Records::weighed);
+  }
+
   private <T> List<T> read(
       Text text, Mentions mentions, BiFunction<Records, List<Claim>, List<T>> make) {
     References references = new References(text, mentions);
     Cast cast = new Cast(mentions, references);
     references.use(cast);
     Incidents incidents = new Incidents(text, cast);
-    Matcher matcher = new Matcher(cast, new Sources(cast, references), incidents, references);
+    Sources sources = new Sources(cast, references);
+    Matcher matcher = new Matcher(cast, sources, incidents, references);
     Responses responses = new Responses(cast);
     List<Claim> claims = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
@@ -56,7 +62,9 @@ public final class Extractor {
         }
       }
     }
-    return make.apply(new Records(text, incidents, responses), Agents.complete(claims));
+    return make.apply(
+        new Records(text, incidents, responses, new Signs(incidents), references),
+        Agents.complete(claims));
   }
 
   /**

@@ -41,6 +41,12 @@ record Frame(
   enum Gate {
     /** The deed must be a harmful one. */
     HARM,
+    /**
+     * The cue is enough where the accused can act; of nothing in particular, in a harmful article.
+     */
+    ACCUSATION,
+    /** A threat group or armed organisation did it. */
+    DOER,
     /** The cue is enough. */
     ANY,
     /** The accused must be a threat group, hackers or a state. */
@@ -52,6 +58,8 @@ record Frame(
     DEED,
     /** Who and whom must both be named, and a deed. */
     NAMED,
+    /** The cue is a noun of harm, and its author does such things. */
+    DEEDNOUN,
     /** A denial: of a deed, or of accusations. */
     DENY,
     /** A complement says that the accusation is baseless. */
@@ -104,6 +112,11 @@ record Frame(
   /** The frame of plain verbs of harm. */
   static Frame deed() {
     return BY_CUE.get("*").get(0);
+  }
+
+  /** The frame of nouns of harm with their author: {@code the APT28 attack}. */
+  static Frame deedNoun() {
+    return BY_CUE.get("*noun").get(0);
   }
 
   /** Every frame once, in no particular order. */

@@ -92,6 +92,8 @@ final class Incidents {
   private final Cast cast;
   private final String articleType;
   private final boolean harmful;
+  private final String density;
+  private final int groups;
   private final boolean aboutSpying;
   private final java.util.List<Deed> deeds = new java.util.ArrayList<>();
   private final Map<Party, Integer> hits = new LinkedHashMap<>();
@@ -111,6 +113,12 @@ final class Incidents {
       }
     }
     harmful = strong >= 2;
+    int words = Math.max(1, text.article().words());
+    density =
+        words < SHORT
+            ? "short"
+            : String.valueOf(Math.min(6, (int) Math.round(Math.sqrt(strong * 100.0 / words) * 2)));
+    groups = cast.groups();
     articleType =
         types.entrySet().stream()
             .filter(e -> !VAGUE.contains(e.getKey()))
@@ -125,6 +133,22 @@ final class Incidents {
   /** Whether the article is about harmful deeds at all. */
   boolean isHarmfulArticle() {
     return harmful;
+  }
+
+  /** Fewer words are a sentence or two, which any deed fills. */
+  private static final int SHORT = 60;
+
+  /**
+   * How thick the article is with harmful deeds, from 0 to 6; {@code short} where it is too short
+   * to tell.
+   */
+  String density() {
+    return density;
+  }
+
+  /** How often the article names threat groups. */
+  int groups() {
+    return groups;
   }
 
   static Optional<Words.Harm> harm(Token token) {
@@ -272,11 +296,55 @@ final class Incidents {
       return Optional.empty();
     }
     Optional<Party> own = ownVictim(parse, t, accused);
+    if (own.isEmpty()) {
+      own = besides(parse, t, accused);
+    }
     if (own.isEmpty() && parse.isNoun(t)) {
       Optional<Party> earlier = deedBefore(parse.token(t).span().start()).flatMap(Deed::victim);
       return earlier.or(() -> mainVictim(accused));
     }
     return own;
+  }
+
+  /**
+   * Who was hit where the deed's own phrase does not say: {@code the deaths of four people}, whom
+   * another deed of the sentence hits ({@code a bombing that killed six}), the country where it
+   * happened.
+   */
+  private Optional<Party> besides(Parse parse, int t, Actor accused) {
+    if (parse.isNoun(t)
+        && harm(parse.token(t)).isEmpty()
+        && (parse.mention(t) != null
+            || Words.noun(parse.lemma(t))
+                .filter(n -> n == Words.Noun.PEOPLE || n == Words.Noun.SPEAKER)
+                .isPresent())) {
+      Optional<Party> itself = party(parse, t, accused);
+      if (itself.isPresent()) {
+        return itself;
+      }
+    }
+    for (int verb = 0; verb < parse.size(); verb++) {
+      boolean bodily =
+          parse.isVerb(verb)
+              && Words.harmVerb(parse.lemma(verb))
+                  .filter(h -> h.strength() == Words.Strength.STRONG && h.type().equals("kinetic"))
+                  .isPresent();
+      if (bodily && verb != t) {
+        for (int object : parse.undergoers(verb)) {
+          Optional<Party> victim = hit(parse, object, accused);
+          if (victim.isPresent() && !victim.get().name().equals(accused.name())) {
+            return victim;
+          }
+        }
+      }
+    }
+    for (int place : parse.prepObjects(t, Set.of("in", "inside", "across"))) {
+      Mention mention = parse.mention(place);
+      if (mention != null && mention.type() == EntityType.COUNTRY) {
+        return party(parse, place, accused);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whom the deeds of the article hit most often. */
@@ -350,7 +418,8 @@ final class Incidents {
     for (int child : parse.tree.children(object)) {
       String relation = parse.tree.relation(child);
       if ((relation.equals("poss") || relation.equals("compound") || relation.equals("nmod"))
-          && parse.mention(child) != null) {
+          && parse.mention(child) != null
+          && (parse.mention(child).form() != Form.DEMONYM || !isPeople(parse, object))) {
         Optional<Party> owner = party(parse, child, accused);
         if (owner.isPresent()) {
           return owner;
@@ -364,6 +433,17 @@ final class Incidents {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isPeople(Parse parse, int t) {
+    return Words.noun(parse.lemma(t))
+        .filter(
+            n ->
+                n == Words.Noun.PEOPLE
+                    || n == Words.Noun.SPEAKER
+                    || n == Words.Noun.THREAT
+                    || n == Words.Noun.THREATGROUP)
+        .isPresent();
   }
 
   /** The thing or body hit; of things the body that owns them, where it is named. */
@@ -403,6 +483,41 @@ final class Incidents {
     return Optional.of(new Party(phrase, "", country, "", "", phrase));
   }
 
+  /** Whether a phrase is of data, documents or tools that can be leaked. */
+  static boolean isData(Parse parse, int top) {
+    for (int t = 0; t < parse.size(); t++) {
+      if (parse.tree.isWithin(t, top)
+          && (DATA.contains(parse.lemma(t)) || LEAKED.contains(parse.lemma(t)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> LEAKED =
+      Set.of(
+          "trove",
+          "cache",
+          "exploit",
+          "tool",
+          "dump",
+          "database",
+          "archive",
+          "gigabyte",
+          "gb",
+          "terabyte",
+          "tb",
+          "cyberweapon",
+          "script",
+          "episode",
+          "season",
+          "image",
+          "photo",
+          "detail",
+          "login",
+          "list",
+          "identity");
+
   private static boolean holdsData(Parse parse, int top) {
     for (int t = 0; t < parse.size(); t++) {
       if (DATA.contains(parse.lemma(t)) && parse.tree.isWithin(t, top)) {
@@ -410,6 +525,17 @@ final class Incidents {
       }
     }
     return false;
+  }
+
+  /** What the other deeds of a sentence are, where they agree. */
+  private static Optional<String> typeOf(Parse parse) {
+    Set<String> types = new java.util.TreeSet<>();
+    for (int i = 0; i < parse.size(); i++) {
+      harm(parse.token(i))
+          .filter(h -> h.strength() == Words.Strength.STRONG && !VAGUE.contains(h.type()))
+          .ifPresent(h -> types.add(h.type()));
+    }
+    return types.size() == 1 ? Optional.of(types.iterator().next()) : Optional.empty();
   }
 
   /** The incident type, by the deed's words, then its sentence, then the article. */
@@ -439,7 +565,16 @@ final class Incidents {
       return spying ? "espionage" : data ? "data-breach" : own.get();
     }
     if (t < 0) {
-      return articleType;
+      return articleType.equals("other") && accused.kind() == Kind.ARMED ? "kinetic" : articleType;
+    }
+    if (votes.isEmpty() || votes.keySet().stream().allMatch(VAGUE::contains)) {
+      Optional<String> around = typeOf(parse);
+      if (around.isPresent() && !state || around.filter("kinetic"::equals).isPresent()) {
+        return around.get();
+      }
+      if (accused.kind() == Kind.ARMED && articleType.equals("other")) {
+        return "kinetic";
+      }
     }
     boolean official =
         victim

@@ -174,21 +174,34 @@ final class Matcher {
         spoken |= !frame.isContent();
       }
     }
+    boolean harmNoun =
+        parse.isNoun(t)
+            && parse.mention(t) == null
+            && Words.harmNoun(parse.lemma(t))
+                .filter(h -> h.strength() == Words.Strength.STRONG)
+                .isPresent();
+    if (harmNoun && !spoken) {
+      return fill(parse, t, Frame.deedNoun());
+    }
     boolean harmVerb = parse.isVerb(t) && Words.harmVerb(parse.lemma(t)).isPresent();
     return harmVerb && !spoken ? fill(parse, t, Frame.deed()) : List.of();
   }
 
-  private boolean fits(Parse parse, int t, Frame frame) {
+  /** Whether the token's part of speech is that of the frame's cue. */
+  private static boolean isPosOf(Parse parse, int t, Frame frame) {
     String tag = parse.tag(t);
-    boolean pos =
-        switch (frame.pos()) {
-          case V ->
-              tag.startsWith("VB") || tag.equals("JJ") && parse.token(t).form().endsWith("ed");
-          case N -> tag.startsWith("NN") || tag.equals("VBG");
-          case A -> tag.startsWith("JJ");
-          case P -> tag.equals("IN") || tag.equals("RB") || tag.equals("RP");
-        };
-    return pos && frame.needs().stream().allMatch(need -> holds(parse, t, need, frame));
+    return switch (frame.pos()) {
+      case V -> tag.startsWith("VB") || tag.equals("JJ") && parse.token(t).form().endsWith("ed");
+      case N -> tag.startsWith("NN") || tag.equals("VBG");
+      case A -> tag.startsWith("JJ");
+      case P -> tag.equals("IN") || tag.equals("RB") || tag.equals("RP");
+    };
+  }
+
+  /** Whether the token, in its surroundings, is a cue of the frame. */
+  private boolean fits(Parse parse, int t, Frame frame) {
+    return isPosOf(parse, t, frame)
+        && frame.needs().stream().allMatch(need -> holds(parse, t, need, frame));
   }
 
   private boolean holds(Parse parse, int t, String need, Frame frame) {
@@ -230,10 +243,29 @@ final class Matcher {
       case "noobj" -> parse.objects(t).isEmpty();
       case "told" -> !Set.of("acl", "relcl", "amod", "appos").contains(parse.tree.relation(t));
       case "objharm" ->
-          parse.undergoers(t).stream().anyMatch(o -> incidents.isHarm(parse, o) && parse.isNoun(o));
+          parse.undergoers(t).stream()
+              .anyMatch(
+                  o ->
+                      parse.isNoun(o)
+                          && (incidents.isHarm(parse, o)
+                              || frame.whom().contains("obj>author")
+                                  && author(parse, o).stream()
+                                      .anyMatch(a -> a.kind() != Kind.GOVERNMENT)));
       case "objactor" ->
           parse.undergoers(t).stream()
-              .anyMatch(o -> cast.resolve(parse, o).stream().anyMatch(Actor::isAccusable));
+              .anyMatch(
+                  o ->
+                      java.util.stream.Stream.concat(
+                              cast.resolve(parse, o).stream(), cast.accused(parse, o).stream())
+                          .anyMatch(Actor::isAccusable));
+      case "gerund" -> gerund(parse, t) >= 0;
+      case "objdata" -> parse.undergoers(t).stream().anyMatch(o -> Incidents.isData(parse, o));
+      case "at-hands" ->
+          parse.tree.head(t) >= 0
+              && parse.lemma(parse.tree.head(t)).equals("at")
+              && parse.tag(t).equals("NNS");
+      case "clauseresponsible" -> clauseResponsible(parse, t);
+      case "denyclause" -> denyClause(parse, t) >= 0;
       case "copula" ->
           Set.of("attr", "oprd").contains(parse.tree.relation(t))
               || Set.of("acomp", "appos").contains(parse.tree.relation(t));
@@ -251,7 +283,11 @@ final class Matcher {
           parse.doers(t).stream()
               .flatMap(s -> cast.resolve(parse, s).stream())
               .anyMatch(
-                  a -> a.kind() == Kind.GROUP || a.kind() == Kind.CROWD || a.kind() == Kind.ARMED);
+                  a ->
+                      a.kind() == Kind.GROUP
+                          || a.kind() == Kind.CROWD
+                          || a.kind() == Kind.ARMED
+                          || a.kind() == Kind.PERSON && a.spokesperson().isEmpty());
       case "sponsor" ->
           parse.undergoers(t).stream()
               .flatMap(o -> cast.resolve(parse, o).stream())
@@ -261,6 +297,55 @@ final class Matcher {
           throw new IllegalStateException(
               "frames.tsv: frame " + frame.id() + " needs " + need + ", which is unknown");
     };
+  }
+
+  /** {@code observed the group targeting banks}: the participle, or -1. */
+  private int gerund(Parse parse, int t) {
+    List<Integer> tops = new ArrayList<>(parse.undergoers(t));
+    tops.add(t);
+    for (int top : tops) {
+      for (int child : parse.tree.children(top)) {
+        boolean participle =
+            child > t
+                && parse.tag(child).equals("VBG")
+                && parse.tree.relation(child).matches("acl|advcl|xcomp|ccomp|dep");
+        if (participle
+            && (Words.harmVerb(parse.lemma(child)).isPresent()
+                || parse.objects(child).stream().anyMatch(o -> incidents.isHarm(parse, o)))) {
+          return child;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** {@code claimed that they were responsible for it}, {@code said it was behind the attack}. */
+  private static boolean clauseResponsible(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      if (parse.tree.relation(child).matches("ccomp|xcomp")
+          && parse.subjects(child).stream()
+              .anyMatch(s -> Set.of("it", "they", "we", "he", "she", "i").contains(parse.lemma(s)))
+          && !parse.isNegated(child)
+          && (parse.hasPrep(child, Set.of("behind"))
+              || parse.tree.children(child).stream()
+                  .anyMatch(c -> parse.lemma(c).equals("responsible")))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What somebody denies to do or to have done: {@code denies seeking arms}; or -1. */
+  private static int denyClause(Parse parse, int t) {
+    for (int child : parse.tree.children(t)) {
+      if (child > t
+          && parse.isVerb(child)
+          && parse.tree.relation(child).matches("xcomp|ccomp|advcl|dobj|pcomp")
+          && parse.tree.child(child, "auxpass") < 0) {
+        return child;
+      }
+    }
+    return -1;
   }
 
   private static boolean hasBelow(Parse parse, int top, Set<String> words) {
@@ -461,6 +546,8 @@ final class Matcher {
               a ->
                   a.kind() != Kind.COMPANY
                       || !a.id().isEmpty()
+                      || frame.gate() == Frame.Gate.ACCUSATION
+                      || frame.action() == Action.CHARGE
                       || frame.action() == Action.SANCTION && frame.whom().contains("obj"))
           .forEach(whoms::add);
     }
@@ -483,7 +570,8 @@ final class Matcher {
     }
     List<Claim> claims = new ArrayList<>();
     for (Actor whom : distinct(whoms)) {
-      if (whom.isAccusable() && isSomebody(whom, frame) && passes(parse, t, frame, whom, what)) {
+      List<String> doubts = doubts(parse, t, frame, whom, what);
+      if (whom.isAccusable() && !doubts.contains(HOPELESS)) {
         claim(
                 parse,
                 t,
@@ -491,7 +579,8 @@ final class Matcher {
                 modality,
                 whom,
                 what,
-                frame.whom().equals(List.of("self")) ? List.of(whom) : null)
+                frame.whom().equals(List.of("self")) ? List.of(whom) : null,
+                doubts)
             .ifPresent(claims::add);
       }
     }
@@ -525,14 +614,23 @@ final class Matcher {
             || parse.tree.relation(t).equals("relcl");
     if (!aside && body.get().kind() != Kind.GROUP) {
       for (Actor group : groups) {
-        claim(parse, t, frame, modality, group.sponsoredBy(body), -1, null).ifPresent(claims::add);
+        references.sponsors(group, body.get());
+        claim(parse, t, frame, modality, group.sponsoredBy(body), -1, null, List.of())
+            .ifPresent(claims::add);
       }
     }
     return claims;
   }
 
   private Optional<Claim> claim(
-      Parse parse, int t, Frame frame, Modality modality, Actor whom, int what, List<Actor> self) {
+      Parse parse,
+      int t,
+      Frame frame,
+      Modality modality,
+      Actor whom,
+      int what,
+      List<Actor> self,
+      List<String> doubts) {
     boolean unsaid =
         !frame.isContent()
             && self == null
@@ -595,19 +693,63 @@ final class Matcher {
             whom,
             what,
             whom.sponsor(),
-            explicit));
+            explicit,
+            doubts));
+  }
+
+  /** A claim with this doubt is none. */
+  private static final String HOPELESS = "hopeless";
+
+  /** What speaks against the claim; each is a sign that the {@link Judge} weighs. */
+  private List<String> doubts(Parse parse, int t, Frame frame, Actor whom, int what) {
+    List<String> doubts = new ArrayList<>();
+    if (what >= 0
+        && whom.kind() != Kind.GROUP
+        && (isNegligence(parse, what) || parse.isNegated(what))) {
+      doubts.add("negligence");
+    }
+    if (!isSomebody(whom, frame) && !isSomebodyTo(parse, t, frame)) {
+      doubts.add("nobody");
+    }
+    if (!passes(parse, t, frame, whom, what)) {
+      boolean deed = frame.gate() == Frame.Gate.DEED;
+      doubts.add(
+          frame.gate() == Frame.Gate.DEEDNOUN
+                  || deed && !isDoer(whom)
+                  || frame.gate() == Frame.Gate.SANCTIONS
+              ? HOPELESS
+              : "gate");
+    }
+    return doubts;
+  }
+
+  /** Nameless people are somebody where a known party blames them. */
+  private boolean isSomebodyTo(Parse parse, int t, Frame frame) {
+    return frame.isContent()
+        ? isTold(parse, t)
+        : places(parse, t, frame.who(), frame).stream().anyMatch(Actor::isKnown);
+  }
+
+  /** Of others a deed in the paper's own voice is other news. */
+  private static boolean isDoer(Actor whom) {
+    return whom.kind() == Kind.GROUP
+        || whom.kind() == Kind.ARMED
+        || whom.kind() == Kind.GOVERNMENT
+        || whom.kind() == Kind.PERSON
+        || whom.kind() == Kind.AGENCY
+        || whom.kind() == Kind.IGO
+        || whom.kind() == Kind.CROWD;
   }
 
   private boolean passes(Parse parse, int t, Frame frame, Actor whom, int what) {
-    if (what >= 0 && whom.kind() != Kind.GROUP && isNegligence(parse, what)) {
-      return false;
-    }
     return switch (frame.gate()) {
       case ANY ->
           frame.action() != Action.CHARGE
               || !parse.isVerb(t)
               || !parse.isPassive(t)
               || !parse.doers(t).isEmpty()
+              || what >= 0 && !frame.id().equals("charge")
+              || frame.id().equals("charge") && parse.hasPrep(t, Set.of("with"))
               || incidents.isHarm(parse, what)
               || incidents.isHarmfulArticle();
       case HARM ->
@@ -620,10 +762,16 @@ final class Matcher {
                   && incidents.isHarmfulArticle()
                   && (whom.kind() == Kind.PERSON || whom.kind() == Kind.CROWD)
               || what < 0
-                  && incidents.isHarmfulArticle()
-                  && (whom.isThreat() || frame.cues().contains("accuse"))
+                  && whom.isThreat()
                   && frame.action() == Action.ATTRIBUTE
                   && !frame.isContent();
+      case ACCUSATION -> what >= 0 || incidents.isHarmfulArticle();
+      case DOER -> whom.kind() == Kind.GROUP || whom.kind() == Kind.ARMED;
+      case DEEDNOUN ->
+          whom.kind() == Kind.GROUP
+              || whom.kind() == Kind.ARMED
+              || whom.kind() == Kind.GOVERNMENT
+              || whom.kind() == Kind.CROWD;
       case THREAT -> whom.isThreat();
       case DEED -> isDeed(parse, t, whom, what, frame);
       case NAMED -> whom.isThreat() && what >= 0;
@@ -670,7 +818,7 @@ final class Matcher {
                 o ->
                     parse.isNoun(o)
                         && (incidents.isHarm(parse, o) || Words.isAsset(parse.lemma(o))));
-    if (whom.kind() == Kind.CROWD && whom.country().isEmpty()) {
+    if (whom.kind() == Kind.CROWD && whom.country().isEmpty() && !isTold(parse, t)) {
       return false;
     }
     if (harm != null && (whom.kind() == Kind.GROUP || whom.kind() == Kind.ARMED)) {
@@ -682,6 +830,11 @@ final class Matcher {
             || whom.kind() == Kind.AGENCY
             || whom.kind() == Kind.PERSON && (agent || !frame.cues().contains("*"));
     return threat && (strong || harmObject && (!frame.cues().contains("*") || harm != null));
+  }
+
+  /** {@code officials say insurgents killed}: somebody is credited with the clause. */
+  private boolean isTold(Parse parse, int t) {
+    return !sources.of(parse, t).actors().isEmpty();
   }
 
   private static String headLemma(Actor actor) {
@@ -732,8 +885,10 @@ final class Matcher {
                           .anyMatch(n -> n.startsWith("obj:innocence") || n.equals("negated"));
             };
     List<Claim> claims = new ArrayList<>();
-    if (denied) {
-      for (Actor actor : deniers(parse, t, frame)) {
+    List<String> doubts = denied ? List.of() : List.of("gate");
+    if (denied || frame.gate() != Frame.Gate.BASELESS) {
+      for (Actor speaker : deniers(parse, t, frame)) {
+        Actor actor = isPersonal(frame, speaker) ? cast.asAccused(speaker) : speaker;
         if (actor.isKnown() && actor.kind() != Kind.VOICES && actor.kind() != Kind.MEDIA) {
           claims.add(
               new Claim(
@@ -747,11 +902,25 @@ final class Matcher {
                   accusedSide(actor),
                   what,
                   Optional.empty(),
-                  true));
+                  true,
+                  doubts));
         }
       }
     }
     return claims;
+  }
+
+  /**
+   * Innocence is a person's own; so is the denial of somebody whom the article accuses, whatever
+   * the office.
+   */
+  private boolean isPersonal(Frame frame, Actor speaker) {
+    if (speaker.spokesperson().isEmpty()) {
+      return false;
+    }
+    boolean innocence =
+        frame.needs().stream().anyMatch(n -> n.equals("obj:innocence") || n.equals("negated"));
+    return innocence || accused.stream().anyMatch(a -> a.name().equals(speaker.spokesperson()));
   }
 
   /** {@code the firm denied that it was hacked}: denies that it is a victim. */
@@ -844,7 +1013,9 @@ final class Matcher {
       if (body.isPresent()) {
         boolean nameless = group.kind() == Kind.CROWD && group.country().isEmpty();
         Actor whom = nameless ? group.from(body.get().country()) : group;
-        claim(parse, t, frame, modality, whom.sponsoredBy(body), -1, null).ifPresent(claims::add);
+        references.sponsors(whom, body.get());
+        claim(parse, t, frame, modality, whom.sponsoredBy(body), -1, null, List.of())
+            .ifPresent(claims::add);
       }
     }
     return claims;
@@ -874,8 +1045,15 @@ final class Matcher {
 
   private int what(Parse parse, int t, Frame frame) {
     for (String place : frame.what()) {
-      if (place.equals("verb")) {
+      if (place.equals("verb") || place.equals("noun")) {
         return t;
+      }
+      if (place.equals("gerund")) {
+        return gerund(parse, t);
+      }
+      if (place.equals("suffer")) {
+        int at = parse.tree.head(t);
+        return at < 0 ? -1 : parse.tree.head(at);
       }
       if (place.equals("clause")) {
         int verb = clauseHarm(parse, t);
@@ -900,12 +1078,18 @@ final class Matcher {
       Parse parse, int t, List<String> places, Frame frame, boolean accused) {
     for (String place : places) {
       List<Actor> found = new ArrayList<>();
-      if (place.endsWith(">author")) {
+      if (place.equals("author")) {
+        found.addAll(author(parse, t));
+      } else if (place.endsWith(">author")) {
         for (int object :
             place.startsWith("obj")
                 ? parse.undergoers(t)
                 : tokens(parse, t, place.substring(0, place.indexOf('>')))) {
           found.addAll(author(parse, object));
+        }
+        if (found.isEmpty() && !parse.isPassive(t)) {
+          // condemned the executions by the junta: the phrase hung on the verb
+          parse.prepObjects(t, Set.of("by")).forEach(o -> found.addAll(cast.resolve(parse, o)));
         }
       } else if (place.equals("of") && frame.gate() == Frame.Gate.AUTHOR) {
         for (int object : tokens(parse, t, place)) {
@@ -916,8 +1100,22 @@ final class Matcher {
         }
       } else if (!place.equals("source") && !place.equals("self")) {
         for (int token : tokens(parse, t, place)) {
+          if (frame.gate() == Frame.Gate.DEED
+              && parse.mention(token) == null
+              && Incidents.harm(parse.token(token)).isPresent()) {
+            // a U.S. missile strike has killed: whose strike
+            found.addAll(author(parse, token));
+            continue;
+          }
           boolean vague = frame.gate() == Frame.Gate.DEED && parse.tag(token).startsWith("PRP");
           List<Actor> actors = accused ? cast.accused(parse, token) : cast.resolve(parse, token);
+          if (actors.isEmpty()
+              && accused
+              && (frame.action() == Action.CHARGE || frame.gate() == Frame.Gate.ACCUSATION)) {
+            actors = cast.somebody(parse, token, Kind.CROWD);
+          } else if (actors.isEmpty() && !accused && frame.gate() == Frame.Gate.ACCUSATION) {
+            actors = cast.somebody(parse, token, Kind.VOICES);
+          }
           actors.stream()
               .filter(a -> !vague || a.kind() == Kind.GROUP || a.kind() == Kind.ARMED)
               .forEach(found::add);

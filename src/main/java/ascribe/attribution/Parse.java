@@ -92,6 +92,10 @@ final class Parse {
    * {@code be}.
    */
   boolean isPassive(int verb) {
+    int have = tree.child(verb, "aux");
+    if (have >= 0 && lemma(have).equals("have") && tree.child(verb, "auxpass") < 0) {
+      return false;
+    }
     if (tree.child(verb, "auxpass", "nsubjpass", "csubjpass") >= 0) {
       return true;
     }
@@ -486,7 +490,9 @@ final class Parse {
     }
     into.add(t);
     for (int child : tree.children(t)) {
-      if (tree.relation(child).equals("conj")) {
+      boolean list =
+          tree.relation(child).equals("appos") && tree.child(child, "conj") > child && child > t;
+      if (tree.relation(child).equals("conj") || list) {
         addWithConjuncts(child, into);
       }
     }
@@ -557,7 +563,7 @@ final class Parse {
               || relation.equals("nn")
               || relation.equals("num")
               || relation.equals("hmod")
-              || relation.equals("poss") && isProper(child))) {
+              || relation.equals("poss") && (isProper(child) || isNoun(child)))) {
         start = Math.min(start, first(child));
       }
     }
@@ -577,6 +583,20 @@ final class Parse {
 
   private boolean isProper(int t) {
     return tag(t).startsWith("NNP") || mention(t) != null;
+  }
+
+  /** Whether a quotation is open at a token. */
+  boolean isInQuotation(int t) {
+    int open = 0;
+    for (int i = 0; i < t; i++) {
+      switch (token(i).form()) {
+        case "“", "``" -> open++;
+        case "”", "''" -> open--;
+        case "\"" -> open = 1 - open;
+        default -> {}
+      }
+    }
+    return open > 0;
   }
 
   /** The first token at or below this one. */

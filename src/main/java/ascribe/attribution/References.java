@@ -71,6 +71,32 @@ final class References {
     return lastIntroduced(authors, before, a -> true).map(List::of).orElse(List.of());
   }
 
+  /** Words for a rule that its own side does not use. */
+  private static final Set<String> RULES = Set.of("regime", "junta");
+
+  private final List<Introduced> rules = new ArrayList<>();
+
+  /** Remembers {@code the Assad regime}, for {@code the regime}. */
+  void rules(String lemma, Actor government, int offset) {
+    if (RULES.contains(lemma)) {
+      rules.add(new Introduced(government, offset));
+    }
+  }
+
+  private final java.util.Map<String, Actor> sponsors = new java.util.HashMap<>();
+
+  /** Remembers who the article says stands behind a group. */
+  void sponsors(Actor group, Actor body) {
+    if (group.kind() == Kind.GROUP) {
+      sponsors.putIfAbsent(group.key(), body);
+    }
+  }
+
+  /** Who stands behind a group by what the article says anywhere. */
+  Optional<Actor> sponsorOf(Actor group) {
+    return Optional.ofNullable(sponsors.get(group.key()));
+  }
+
   void holdsOffice(Actor person, Actor office) {
     offices.putIfAbsent(person.id(), office);
   }
@@ -183,9 +209,11 @@ final class References {
       case MEDIA -> last(at, m -> isKind(m, "media"));
       case SPEAKER -> isDefinite(parse, t) ? lastSpokesmen(parse.lemma(t), at) : List.of();
       case GOVERNMENT ->
-          isDefinite(parse, t) && !parse.lemma(t).equals("authority")
-              ? lastGovernment(at)
-              : List.of();
+          RULES.contains(parse.lemma(t))
+              ? lastIntroduced(rules, at, a -> true).map(List::of).orElse(List.of())
+              : isDefinite(parse, t) && !parse.lemma(t).equals("authority")
+                  ? lastGovernment(at)
+                  : List.of();
       case PEOPLE -> suspects(parse, t);
       case DOCUMENT, BELIEF, ASSET, WEAPON -> List.of();
     };
@@ -295,6 +323,33 @@ final class References {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whose statement a sentence belongs to: {@code The Foreign Secretary said:} credits all that
+   * follows; where quotation marks follow, what stands in the same paragraph.
+   */
+  List<Actor> statement(Sentence sentence) {
+    for (int i = sentence.index() - 1; i >= 0; i--) {
+      Sentence earlier = text.sentences().get(i);
+      if (!endsWithColon(earlier)) {
+        continue;
+      }
+      Optional<Actor> speaker = speakerIn(earlier);
+      if (speaker.isPresent()) {
+        boolean quoted =
+            "\"“‘'".indexOf(chars().charAt(text.sentences().get(i + 1).span().start())) >= 0;
+        return !quoted || earlier.block() == sentence.block() && sentence.index() == i + 1
+            ? List.of(speaker.get())
+            : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private boolean endsWithColon(Sentence sentence) {
+    List<ascribe.text.Token> tokens = sentence.tokens();
+    return tokens.get(tokens.size() - 1).form().equals(":");
   }
 
   private Optional<Actor> speakerIn(Sentence sentence) {

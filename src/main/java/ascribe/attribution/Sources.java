@@ -16,6 +16,10 @@ final class Sources {
   private static final Set<String> ALLEGATIONS =
       Set.of("allegation", "accusation", "claim", "charge", "assertion", "insinuation", "idea");
 
+  /** What those are who hold a clause for true. */
+  private static final Set<String> SURE =
+      Set.of("confident", "certain", "sure", "convinced", "adamant", "clear");
+
   /**
    * Who is credited with a clause.
    *
@@ -48,10 +52,16 @@ final class Sources {
     if (!according.isEmpty()) {
       return new Credit(according, above.hedged(), true, above.reporter());
     }
-    if (above.reporter() < 0 && isQuoted(parse, cue)) {
+    if (above.reporter() < 0 && parse.isInQuotation(cue)) {
       Optional<Actor> speaker = references.speakerOfQuote(parse.sentence);
       if (speaker.isPresent()) {
         return new Credit(List.of(speaker.get()), false, true, -1);
+      }
+    }
+    if (above.reporter() < 0) {
+      List<Actor> statement = references.statement(parse.sentence);
+      if (!statement.isEmpty()) {
+        return new Credit(statement, above.hedged(), true, -1);
       }
     }
     return above;
@@ -82,13 +92,39 @@ final class Sources {
       String relation = parse.tree.relation(at);
       Optional<Words.Reporting> reporting =
           parse.isVerb(head) ? Words.reporting(parse.lemma(head)) : Optional.empty();
+      if (relation.matches("ccomp|xcomp|acl")
+          && SURE.contains(parse.lemma(head))
+          && parse.tag(head).matches("JJ|VBN")
+          && parse.tree.head(head) >= 0) {
+        // the company was confident that it was X
+        List<Actor> sure = new ArrayList<>();
+        parse
+            .subjects(parse.isVerb(head) ? head : parse.tree.head(head))
+            .forEach(t -> sure.addAll(cast.resolve(parse, t)));
+        if (!sure.isEmpty()) {
+          return new Credit(sure, hedged, !parse.isNegated(parse.tree.head(head)), head);
+        }
+      }
+      boolean refused =
+          parse.isVerb(head)
+              && Set.of("deny", "dispute", "reject", "refute").contains(parse.lemma(head))
+              && relation.matches("xcomp|ccomp|pcomp|dobj|advcl|dep")
+              && parse.isVerb(at)
+              && at > head;
+      if (refused) {
+        return new Credit(List.of(), false, false, head);
+      }
       boolean complement =
           Set.of("ccomp", "xcomp", "pcomp", "dep", "oprd").contains(relation)
               || relation.equals("advcl")
                   && reporting.isPresent()
                   && parse.tree.child(at, "mark") < 0
                   && parse.tree.child(at, "nsubj", "nsubjpass") >= 0;
-      if (relation.equals("parataxis") && reporting.isPresent()) {
+      boolean further =
+          relation.equals("conj")
+              && parse.tree.child(at, "mark") >= 0
+              && parse.lemma(parse.tree.child(at, "mark")).equals("that");
+      if ((relation.equals("parataxis") || further) && reporting.isPresent()) {
         complement = true;
       }
       if (complement && reporting.isPresent()) {
@@ -242,20 +278,5 @@ final class Sources {
       }
     }
     return List.of();
-  }
-
-  private static boolean isQuoted(Parse parse, int cue) {
-    int open = 0;
-    for (int t = 0; t < cue; t++) {
-      String form = parse.token(t).form();
-      if (form.equals("“") || form.equals("``")) {
-        open++;
-      } else if (form.equals("”") || form.equals("''")) {
-        open--;
-      } else if (form.equals("\"")) {
-        open = 1 - open;
-      }
-    }
-    return open > 0;
   }
 }

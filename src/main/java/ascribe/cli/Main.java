@@ -60,7 +60,8 @@ public final class Main {
         new CommandLine(new TrainCommand())
             .addSubcommand(new TrainNamesCommand())
             .addSubcommand(new TrainSilverCommand(streams))
-            .addSubcommand(new TrainSyntaxCommand()));
+            .addSubcommand(new TrainSyntaxCommand())
+            .addSubcommand(new TrainClaimsCommand()));
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(

@@ -31,7 +31,7 @@ final class TrainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "train needs a command: names, silver or syntax");
+        spec.commandLine(), "train needs a command: names, silver, syntax or claims");
   }
 
   /** Where the jars lie that only training needs. */

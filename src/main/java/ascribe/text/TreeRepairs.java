@@ -26,6 +26,7 @@ final class TreeRepairs {
     }
     for (int t = 0; t < heads.length; t++) {
       partDay(tokens, heads, relations, t);
+      freeSubject(tokens, heads, relations, t);
       joinPerfect(tokens, heads, relations, t);
       liftSubject(tokens, heads, relations, t);
       freeClause(tokens, heads, relations, t);
@@ -200,6 +201,33 @@ final class TreeRepairs {
       }
       if (tokens.get(verb).isVerb() || ",;:".contains(tokens.get(verb).form())) {
         return;
+      }
+    }
+  }
+
+  /** {@code Mr. Chavez Thursday accused}: the day was taken for the head of the name. */
+  private static void freeSubject(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int day = heads[t];
+    boolean merged =
+        day == t + 1
+            && relations[t].equals("compound")
+            && DAYS.contains(tokens.get(day).lemma())
+            && relations[day].matches("npadvmod|nsubj|nsubjpass");
+    int verb = merged ? heads[day] : -1;
+    if (verb <= day || !tokens.get(verb).isVerb()) {
+      return;
+    }
+    boolean subject = relations[day].startsWith("nsubj");
+    if (!subject && hasSubject(heads, relations, verb)) {
+      return;
+    }
+    relations[t] =
+        subject ? relations[day] : has(heads, relations, verb, "auxpass") ? "nsubjpass" : "nsubj";
+    heads[t] = verb;
+    relations[day] = "npadvmod";
+    for (int i = 0; i < t; i++) {
+      if (heads[i] == day) {
+        heads[i] = t;
       }
     }
   }

@@ -6,8 +6,9 @@ import ascribe.Ascribe;
 import ascribe.article.ArticleReader;
 import ascribe.article.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,10 +32,8 @@ class FrameExamplesTest {
   }
 
   private static Stream<String> lines(String file) throws IOException {
-    try (InputStream in = FrameExamplesTest.class.getResourceAsStream("/attribution/" + file)) {
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return all.lines().filter(l -> !l.startsWith("#"));
-    }
+    return Files.readAllLines(Path.of("corpus", "frames", file)).stream()
+        .filter(l -> !l.startsWith("#"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,66 @@
+package ascribe.cli;
+
+import ascribe.train.ClaimsTrainer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ascribe train claims}: what each sign of a claim is worth. */
+@Command(
+    name = "claims",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionText.class,
+    header = "Train the judgement of claims (models/en-claims.tsv).",
+    descriptionHeading = "%n",
+    description = {
+      "Reads annotated articles with the frames and tables of this program and learns by which signs"
+          + " right claims are told from wrong ones. Train anew after changes to the frames. Half a"
+          + " minute."
+    },
+    optionListHeading = "%nOptions:%n",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:trained",
+      "1:data is missing or damaged; nothing was changed",
+      "2:wrong usage"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  ascribe train claims --from corpus/claims -o /tmp/en-claims.tsv"})
+final class TrainClaimsCommand implements Callable<Integer> {
+  @Option(
+      names = "--from",
+      paramLabel = "PATH",
+      description =
+          "A folder of annotated articles, a table of frame examples (.tsv), or annotations of texts"
+              + " that lie elsewhere (.jsonl); may be repeated (default: corpus/claims, the tables in"
+              + " corpus/frames, the files in corpus/annotations).")
+  private List<Path> from =
+      List.of(
+          Path.of("corpus/claims"),
+          Path.of("corpus/frames/frame-examples.tsv"),
+          Path.of("corpus/frames/frame-examples-open.tsv"),
+          Path.of("corpus/annotations/casie.jsonl"),
+          Path.of("corpus/annotations/gmb.jsonl"),
+          Path.of("corpus/annotations/misp.jsonl"));
+
+  @Option(
+      names = "--texts",
+      paramLabel = "DIR",
+      defaultValue = "../shared",
+      description = "Folder of the texts that lie elsewhere (default: ${DEFAULT-VALUE}).")
+  private Path texts;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      defaultValue = "models/en-claims.tsv",
+      description = "Where the model goes (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  @Override
+  public Integer call() {
+    return TrainCommand.done(() -> ClaimsTrainer.train(from, texts, output));
+  }
+}

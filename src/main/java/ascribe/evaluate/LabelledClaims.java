@@ -1,0 +1,96 @@
+package ascribe.evaluate;
+
+import ascribe.article.Article;
+import ascribe.article.Outcome;
+import ascribe.attribution.Weighed;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** What the program could claim of annotated articles, and whether an annotator claims it too. */
+public final class LabelledClaims {
+  /** What the annotator says of a claim. */
+  public enum Verdict {
+    RIGHT,
+    /** Good annotators would disagree whether it is worth a record; it is true. */
+    OPTIONAL,
+    WRONG
+  }
+
+  /** A claim's signs with the annotator's verdict. */
+  public record Labelled(List<String> signs, Verdict verdict) {}
+
+  private LabelledClaims() {}
+
+  /**
+   * @param source a folder of annotated articles ({@code *.json}), a table of frame examples
+   *     ({@code .tsv}), or annotations of texts that lie elsewhere ({@code .jsonl})
+   * @param texts folder of those texts
+   * @param reader makes an article of a file's bytes and its name
+   * @param weigh all claims of an article, likely or not
+   * @throws IOException where the source or an article in it cannot be read
+   */
+  public static List<Labelled> of(
+      Path source,
+      Path texts,
+      BiFunction<byte[], String, Outcome> reader,
+      Function<Article, List<Weighed>> weigh)
+      throws IOException {
+    List<Labelled> labelled = new ArrayList<>();
+    for (GoldArticle gold : articles(source, texts)) {
+      Outcome outcome =
+          reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
+      if (outcome instanceof Outcome.Read read) {
+        for (Weighed claim : weigh.apply(read.article())) {
+          verdict(gold, claim).ifPresent(v -> labelled.add(new Labelled(claim.signs(), v)));
+        }
+      }
+    }
+    return labelled;
+  }
+
+  private static List<GoldArticle> articles(Path source, Path texts) throws IOException {
+    String name = source.getFileName().toString();
+    if (name.endsWith(".tsv")) {
+      return FrameExamples.read(source);
+    }
+    return name.endsWith(".jsonl")
+        ? ReferencedArticles.read(source, texts)
+        : GoldArticle.folder(source);
+  }
+
+  /**
+   * A claim is right by the words that the annotator wrote it down for; what the same parties say
+   * elsewhere, or by another kind of claim, teaches nothing and is left out.
+   */
+  private static Optional<Verdict> verdict(GoldArticle gold, Weighed claim) {
+    boolean near = false;
+    Verdict verdict = Verdict.WRONG;
+    for (GoldRecord wanted : gold.records()) {
+      if (Agreement.rank(wanted, claim.record()).isPresent()) {
+        boolean here = sameSentence(wanted, claim);
+        if (here && wanted.action().equals(claim.record().action().printed())) {
+          if (!wanted.optional()) {
+            return Optional.of(Verdict.RIGHT);
+          }
+          verdict = Verdict.OPTIONAL;
+        }
+        near = true;
+      }
+    }
+    return verdict == Verdict.WRONG && near ? Optional.empty() : Optional.of(verdict);
+  }
+
+  private static boolean sameSentence(GoldRecord wanted, Weighed claim) {
+    String said = PlainName.of(claim.record().evidence().text());
+    String evidence = PlainName.of(wanted.evidence());
+    return said.contains(evidence)
+        || evidence.contains(said)
+        || Agreement.evidence(wanted, claim.record());
+  }
+}

@@ -1,0 +1,131 @@
+package ascribe.evaluate;
+
+import ascribe.evaluate.GoldRecord.GoldParty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Annotations of texts that the project may not hold: {@code corpus/annotations/NAME.jsonl} says by
+ * number who accuses whom in which text, and between which code points; the texts lie elsewhere.
+ */
+final class ReferencedArticles {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ReferencedArticles() {}
+
+  /**
+   * @param annotations a file of annotations
+   * @param texts folder that holds {@code text/NAME.jsonl.gz} or {@code ner/train/NAME.iob2.gz}
+   * @throws IOException naming what is missing or damaged
+   */
+  static List<GoldArticle> read(Path annotations, Path texts) throws IOException {
+    String name = annotations.getFileName().toString().replace(".jsonl", "");
+    Map<String, String> byId = texts(name, texts);
+    List<GoldArticle> articles = new ArrayList<>();
+    for (String line : Files.readAllLines(annotations, StandardCharsets.UTF_8)) {
+      JsonNode node = MAPPER.readTree(line);
+      String id = node.required("id").asText();
+      String text = byId.get(id);
+      if (text == null) {
+        throw new IOException(
+            "%s: no text %s below %s; take the texts that models/en-claims.md names"
+                .formatted(annotations, id, texts));
+      }
+      List<GoldRecord> records = new ArrayList<>();
+      for (JsonNode record : node.required("attributions")) {
+        records.add(record(record, text));
+      }
+      articles.add(new GoldArticle(name + "-" + id, text, List.of(), records));
+    }
+    return articles;
+  }
+
+  private static GoldRecord record(JsonNode node, String text) {
+    int start = text.offsetByCodePoints(0, node.required("evidence").get(0).asInt());
+    int end = text.offsetByCodePoints(0, node.required("evidence").get(1).asInt());
+    return new GoldRecord(
+        party(node.required("who")),
+        node.required("action").asText(),
+        node.required("stance").asText(),
+        "",
+        Optional.empty(),
+        party(node.required("whom")),
+        Optional.empty(),
+        text.substring(start, end),
+        node.required("optional").asBoolean());
+  }
+
+  private static GoldParty party(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.required("names").forEach(n -> names.add(n.asText()));
+    return new GoldParty(names, node.required("type").asText(), node.path("country").asText(""));
+  }
+
+  private static Map<String, String> texts(String name, Path folder) throws IOException {
+    Path articles = folder.resolve("text").resolve(name + ".jsonl.gz");
+    Path sentences = folder.resolve("ner").resolve("train").resolve(name + ".iob2.gz");
+    if (Files.exists(articles)) {
+      return articles(articles);
+    }
+    if (Files.exists(sentences)) {
+      return sentences(sentences);
+    }
+    throw new IOException(
+        "neither %s nor %s exists; models/en-claims.md says where the texts come from"
+            .formatted(articles, sentences));
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> articles(Path file) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    try (BufferedReader lines = open(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        JsonNode node = MAPPER.readTree(line);
+        texts.put(node.required("id").asText(), node.required("text").asText());
+      }
+    }
+    return texts;
+  }
+
+  /** The sentences of a corpus of tagged tokens, numbered from nought. */
+  private static Map<String, String> sentences(Path file) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    List<String> tokens = new ArrayList<>();
+    try (BufferedReader lines = open(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isEmpty() && !line.startsWith("-DOCSTART-")) {
+          tokens.add(line.substring(0, line.indexOf('\t')));
+        } else if (line.isEmpty() && !tokens.isEmpty()) {
+          texts.put("%05d".formatted(texts.size()), joined(tokens));
+          tokens.clear();
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** Tokens as a newspaper prints them. */
+  private static String joined(List<String> tokens) {
+    return String.join(" ", tokens)
+        .replaceAll(" ([.,;:!?)\\]’”%]|'s|’s|n't)", "$1")
+        .replaceAll("([(\\[“‘$£€]) ", "$1")
+        .replaceAll("\" ([^\"]*) \"", "\"$1\"");
+  }
+}
