@@ -163,10 +163,11 @@ final class Night {
 
   /** All files anew, from all that the ledger holds. */
   private RunReport write(Changes changes) throws IOException {
-    try (OutputFolder output = new OutputFolder(settings.output(), settings.csv())) {
+    try (OutputFolder output =
+        new OutputFolder(settings.output(), settings.csv(), settings.xlsx())) {
       ledger.results(
           result -> {
-            Result shown = wanted(result);
+            Result shown = settings.filter().of(result);
             counts.add(shown);
             output.write(shown);
           });
@@ -175,13 +176,6 @@ final class Night {
       output.finish(report);
       return report;
     }
-  }
-
-  /** The result with the records asked for. */
-  private Result wanted(Result result) {
-    return !settings.filter().isOpen() && result instanceof Result.Read read
-        ? new Result.Read(settings.filter().of(read.reading()), read.copies())
-        : result;
   }
 
   private RunReport report(Changes changes) {

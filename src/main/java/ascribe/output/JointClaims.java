@@ -1,5 +1,6 @@
 package ascribe.output;
 
+import ascribe.Reading;
 import ascribe.article.Article;
 import ascribe.article.PartialDate;
 import ascribe.attribution.Action;
@@ -63,6 +64,10 @@ final class JointClaims {
 
   private final Map<String, List<Told>> byClaim = new TreeMap<>();
   private final List<Told> denials = new ArrayList<>();
+
+  void add(Reading reading) {
+    reading.attributions().forEach(claim -> add(reading.article(), claim));
+  }
 
   void add(Article article, Attribution claim) {
     Optional<PartialDate> date = PartialDate.parse(claim.claimDate()).or(article::published);

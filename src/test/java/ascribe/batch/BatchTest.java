@@ -134,6 +134,7 @@ class BatchTest {
             folder.resolve(output),
             jobs,
             CsvStyle.STANDARD,
+            false,
             new Filter(minScore, Optional.empty(), "", ""),
             Settings.LIMIT,
             Duration.ZERO,
