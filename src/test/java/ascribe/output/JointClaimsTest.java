@@ -67,6 +67,31 @@ class JointClaimsTest {
         .containsExactly(List.of("China"), List.of());
   }
 
+  @Test
+  void a_denial_by_nobody_who_is_named_is_a_denial() {
+    Party nobody = new Party("", "unspecified", "", "", "", "");
+    tell("a", "Daily", "2021-07-19", NORWAY, Action.ATTRIBUTE, CHINA, "", 0.9);
+    tell("a", "Daily", "2021-07-19", nobody, Action.DENY, CHINA, "", 0.5);
+    assertThat(claims.rows())
+        .filteredOn(row -> row.best().action() == Action.ATTRIBUTE)
+        .extracting(Tables.JointRow::deniedBy)
+        .containsExactly(List.of("unspecified"));
+  }
+
+  @Test
+  void the_evidence_is_of_the_record_of_the_highest_score_and_stances_are_those_of_all() {
+    tell("a", "Daily", "2021-07-19", NORWAY, Action.ATTRIBUTE, CHINA, "", 0.4, Stance.HEDGED);
+    tell("b", "Weekly", "2021-07-20", NORWAY, Action.ATTRIBUTE, CHINA, "", 0.9);
+    assertThat(claims.rows())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.best().evidence()).isEqualTo("said in b");
+              assertThat(row.best().source()).isEqualTo("b");
+              assertThat(row.stances()).containsExactly("asserted", "hedged");
+            });
+  }
+
   private void tell(
       String source,
       String publisher,
@@ -76,6 +101,20 @@ class JointClaimsTest {
       Party whom,
       String victim,
       double score) {
+    Stance stance = action == Action.DENY ? Stance.DENIED : Stance.ASSERTED;
+    tell(source, publisher, day, who, action, whom, victim, score, stance);
+  }
+
+  private void tell(
+      String source,
+      String publisher,
+      String day,
+      Party who,
+      Action action,
+      Party whom,
+      String victim,
+      double score,
+      Stance stance) {
     Article article =
         new Article(
             "id-" + source,
@@ -100,7 +139,7 @@ class JointClaimsTest {
             "",
             action,
             "said",
-            action == Action.DENY ? Stance.DENIED : Stance.ASSERTED,
+            stance,
             "",
             "",
             "political",
@@ -113,7 +152,7 @@ class JointClaimsTest {
             hit,
             List.of(),
             List.of(),
-            new Evidence("x", new Span(0, 1)),
+            new Evidence("said in " + source, new Span(0, 1)),
             score));
   }
 

@@ -139,8 +139,7 @@ class SpreadsheetTest {
   private Path convert(Path file, String format, String... options) throws Exception {
     Path to = Files.createDirectory(folder.resolve("converted"));
     List<String> command =
-        new ArrayList<>(
-            List.of("soffice", "-env:UserInstallation=" + profile.toUri()));
+        new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + profile.toUri()));
     command.addAll(List.of(options));
     command.addAll(
         List.of("--headless", "--convert-to", format, "--outdir", "" + to, file.toString()));
