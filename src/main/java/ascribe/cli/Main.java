@@ -51,6 +51,7 @@ public final class Main {
   CommandLine commands() {
     CommandLine line = new CommandLine(new AscribeCommand());
     line.addSubcommand(new RunCommand(streams, stages));
+    line.addSubcommand(new ExportCommand(streams));
     line.addSubcommand(new ArticleCommand(streams, stages));
     line.addSubcommand(new TextCommand(streams, stages));
     line.addSubcommand(new EvaluateCommand(streams, stages));

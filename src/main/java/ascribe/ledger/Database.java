@@ -73,6 +73,40 @@ final class Database implements Closeable {
     }
   }
 
+  /** To look at a ledger that is there, and to leave it as it is. */
+  Database(Path file) throws IOException {
+    this.file = file;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(10_000);
+    try {
+      connection = config.createConnection("jdbc:sqlite:" + address());
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+    try {
+      connection.setAutoCommit(false);
+      if (one("PRAGMA user_version", row -> row.getInt(1)).orElse(0) != SCHEMA) {
+        throw new LedgerFault(
+            "the ledger " + file + " was written by another version of the program",
+            "use that one, or start over with --fresh",
+            null);
+      }
+    } catch (SQLException e) {
+      close();
+      throw failure(e);
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Where nothing can be written, no journal can; there nobody else changes the ledger either. */
+  private String address() {
+    boolean writable = Files.isWritable(file.toAbsolutePath().getParent());
+    return writable ? file.toString() : file.toUri() + "?immutable=1";
+  }
+
   /** A journal without its ledger belongs to one that is gone. */
   private void removeOrphans() throws IOException {
     if (!Files.exists(file)) {

@@ -41,6 +41,21 @@ public final class Ledger implements Closeable {
     return new Ledger(new Database(folder.resolve(NAME), pages));
   }
 
+  /**
+   * The ledger of an output folder as it is now, to take results from; runs may go on meanwhile.
+   *
+   * @throws LedgerFault where there is none that this program can read
+   */
+  public static Ledger look(Path folder) throws IOException {
+    if (!isIn(folder)) {
+      throw new LedgerFault(
+          "there is no ledger " + folder.resolve(NAME),
+          "name the output folder of a run with --output",
+          null);
+    }
+    return new Ledger(new Database(folder.resolve(NAME)));
+  }
+
   /** Whether a folder has a ledger. */
   public static boolean isIn(Path folder) {
     return Files.exists(folder.resolve(NAME));

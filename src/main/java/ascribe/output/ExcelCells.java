@@ -2,12 +2,8 @@ package ascribe.output;
 
 import ascribe.article.PartialDate;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.RichText;
@@ -75,27 +71,13 @@ final class ExcelCells {
   }
 
   private void link(int row, int column, String value) {
-    Optional<String> address = links < LINKS ? address(value) : Optional.empty();
-    if (address.isPresent()) {
+    Optional<String> address = WebAddress.of(value).filter(a -> a.length() <= LONGEST_LINK);
+    if (address.isPresent() && links < LINKS) {
       sheet.hyperlink(row, column, new Link(address.get()));
       sheet.style(row, column).underlined().fontColor("0563C1").set();
       links++;
     }
     text(row, column, value);
-  }
-
-  /** What a click may open: an address on the web, and nothing on this machine. */
-  private static Optional<String> address(String value) {
-    try {
-      URI address = new URI(value);
-      boolean web =
-          address.getScheme() != null
-              && Set.of("http", "https").contains(address.getScheme().toLowerCase(Locale.ROOT))
-              && address.getHost() != null;
-      return Optional.of(address.toASCIIString()).filter(a -> web && a.length() <= LONGEST_LINK);
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
   }
 
   private void text(int row, int column, String value) {
