@@ -54,6 +54,7 @@ public final class Main {
     line.addSubcommand(new ExportCommand(streams));
     line.addSubcommand(new ArticleCommand(streams, stages));
     line.addSubcommand(new TextCommand(streams, stages));
+    line.addSubcommand(new SchemaCommand(streams));
     line.addSubcommand(new EvaluateCommand(streams, stages));
     line.addSubcommand(
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsImportCommand(streams)));

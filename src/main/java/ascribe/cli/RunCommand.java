@@ -5,7 +5,9 @@ import ascribe.batch.Progress;
 import ascribe.batch.Settings;
 import ascribe.batch.Stages;
 import ascribe.batch.Stopped;
+import ascribe.output.OutputFolder;
 import ascribe.output.RunReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -136,11 +138,20 @@ final class RunCommand implements Callable<Integer> {
       RunReport report = batch.run();
       if (!quiet) {
         new Summary(streams.err()).print(report, output);
+        tellOfOldWorkbook();
       }
       return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
     } catch (Stopped e) {
       streams.err().println("ascribe: " + e.getMessage());
       return ExitStatus.STOPPED;
+    }
+  }
+
+  /** A run that was not asked for a workbook leaves the one of another run as it is. */
+  private void tellOfOldWorkbook() {
+    Path workbook = output.resolve(OutputFolder.WORKBOOK);
+    if (!xlsx && Files.exists(workbook)) {
+      streams.err().println(workbook + " is of an earlier run; --xlsx writes it anew");
     }
   }
 

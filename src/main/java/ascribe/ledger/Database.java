@@ -77,14 +77,18 @@ final class Database implements Closeable {
   Database(Path file) throws IOException {
     this.file = file;
     SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
     config.setBusyTimeout(10_000);
+    boolean writable = Files.isWritable(file.toAbsolutePath().getParent());
+    config.setReadOnly(!writable);
+    // Where nothing can be written, no journal can; there nobody else changes the ledger either.
+    String address = writable ? file.toString() : file.toUri() + "?immutable=1";
     try {
-      connection = config.createConnection("jdbc:sqlite:" + address());
+      connection = config.createConnection("jdbc:sqlite:" + address);
     } catch (SQLException e) {
       throw failure(e);
     }
-    try {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = 1"); // read-only, it would leave its journal behind
       connection.setAutoCommit(false);
       if (one("PRAGMA user_version", row -> row.getInt(1)).orElse(0) != SCHEMA) {
         throw new LedgerFault(
@@ -99,12 +103,6 @@ final class Database implements Closeable {
       close();
       throw e;
     }
-  }
-
-  /** Where nothing can be written, no journal can; there nobody else changes the ledger either. */
-  private String address() {
-    boolean writable = Files.isWritable(file.toAbsolutePath().getParent());
-    return writable ? file.toString() : file.toUri() + "?immutable=1";
   }
 
   /** A journal without its ledger belongs to one that is gone. */

@@ -70,6 +70,18 @@ class RunTest {
   }
 
   @Test
+  void a_workbook_is_written_where_it_is_asked_for_and_an_old_one_is_told() throws IOException {
+    Path workbook = output.resolve("attributions.xlsx");
+    run();
+    assertThat(workbook).doesNotExist();
+    run("--xlsx");
+    byte[] first = Files.readAllBytes(workbook);
+    assertThat(run().err()).endsWith(workbook + " is of an earlier run; --xlsx writes it anew\n");
+    run("--xlsx");
+    assertThat(workbook).hasBinaryContent(first);
+  }
+
+  @Test
   void an_output_folder_without_the_right_to_write_is_named_with_the_mend() throws IOException {
     Files.createDirectory(output);
     assumeFalse(!output.toFile().setWritable(false) || Files.isWritable(output), "we may do all");
