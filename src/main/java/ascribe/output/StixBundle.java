@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A STIX 2.1 bundle, written as results come in. An object that articles share is written once, as
@@ -18,7 +19,7 @@ final class StixBundle {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final JsonGenerator json;
-  private final Set<String> written = new HashSet<>();
+  private final Set<UUID> written = new HashSet<>();
   private final MessageDigest content = StixId.digest();
 
   StixBundle(Writer out) throws IOException {
@@ -40,7 +41,7 @@ final class StixBundle {
     if (written.isEmpty()) {
       json.writeArrayFieldStart("objects");
     }
-    if (written.add(id)) {
+    if (written.add(UUID.fromString(id.substring(id.indexOf("--") + 2)))) {
       content.update(id.getBytes(StandardCharsets.UTF_8));
       MAPPER.writeTree(json, object);
     }
