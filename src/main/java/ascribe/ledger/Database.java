@@ -181,12 +181,11 @@ final class Database implements Closeable {
   /** What was not committed is forgotten. */
   @Override
   public void close() throws IOException {
-    try {
+    try (connection) {
       for (PreparedStatement statement : statements.values()) {
         statement.close();
       }
       connection.rollback();
-      connection.close();
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -1,5 +1,6 @@
 package ascribe.ledger;
 
+import ascribe.output.Disk;
 import ascribe.output.Result;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,9 +24,6 @@ public final class Ledger implements Closeable {
     void accept(T value) throws IOException;
   }
 
-  /** As many pages as SQLite can count. */
-  private static final int UNLIMITED = 0xfffffffe >>> 1;
-
   private final Database database;
 
   private Ledger(Database database) {
@@ -34,10 +32,13 @@ public final class Ledger implements Closeable {
 
   /** The ledger of an output folder; an empty one where there is none. */
   public static Ledger open(Path folder) throws IOException {
-    return open(folder, UNLIMITED);
+    return open(folder, Disk.SYSTEM.ledgerPages());
   }
 
-  static Ledger open(Path folder, int pages) throws IOException {
+  /**
+   * @param pages how large it may grow, in pages of 4 KB
+   */
+  public static Ledger open(Path folder, int pages) throws IOException {
     return new Ledger(new Database(folder.resolve(NAME), pages));
   }
 

@@ -1,5 +1,6 @@
 package ascribe.output;
 
+import ascribe.attribution.Attribution;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,21 +14,23 @@ import java.util.List;
  */
 public final class OutputFolder implements Closeable {
   private final Path folder;
+  private final Disk disk;
   private final List<AtomicFile> files = new ArrayList<>();
   private final CsvSheet<Tables.ClaimRow> attributions;
   private final CsvSheet<Tables.EntityRow> entities;
   private final CsvSheet<Tables.ArticleRow> articles;
   private final CsvSheet<Result.Failure> errors;
   private final CsvSheet<Tables.JointRow> joint;
-  private final JointClaims claims = new JointClaims();
+  private final JointClaims claims;
   private final JsonGenerator jsonl;
   private final ArticleJson article;
 
   /**
    * @param folder exists and can be written to
    */
-  public OutputFolder(Path folder, CsvStyle style) throws IOException {
+  public OutputFolder(Path folder, CsvStyle style, Disk disk) throws IOException {
     this.folder = folder;
+    this.disk = disk;
     try {
       attributions = new CsvSheet<>(open("attributions.csv").writer(), style, Tables.ATTRIBUTIONS);
       entities = new CsvSheet<>(open("entities.csv").writer(), style, Tables.ENTITIES);
@@ -36,8 +39,13 @@ public final class OutputFolder implements Closeable {
       joint = new CsvSheet<>(open("claims.csv").writer(), style, Tables.CLAIMS);
       jsonl = Json.lines(open("articles.jsonl").writer());
       article = new ArticleJson(jsonl);
+      claims = new JointClaims(folder.resolve("claims.csv"), disk);
     } catch (IOException e) {
-      close();
+      try {
+        close();
+      } catch (IOException also) {
+        e.addSuppressed(also);
+      }
       throw e;
     }
   }
@@ -46,7 +54,9 @@ public final class OutputFolder implements Closeable {
     articles.write(Sheets.article(result));
     if (result instanceof Result.Read read) {
       Sheets.claims(read, attributions);
-      read.reading().attributions().forEach(claim -> claims.add(read.reading().article(), claim));
+      for (Attribution claim : read.reading().attributions()) {
+        claims.add(read.reading().article(), claim, read.newRecords().contains(claim.id()));
+      }
       Sheets.entities(read.reading(), entities);
       article.write(read);
       jsonl.writeRaw('\n');
@@ -57,12 +67,15 @@ public final class OutputFolder implements Closeable {
     }
   }
 
+  /** After the last result: writes {@code claims.csv}, and counts its rows. */
+  public void writeClaims(Counts counts) throws IOException {
+    claims.each(joint::write);
+    counts.setClaims(claims.rows(), claims.newRows());
+  }
+
   /** Writes {@code run.json} and puts all files under their names, whole. */
   public void finish(RunReport report) throws IOException {
     jsonl.flush();
-    for (Tables.JointRow row : claims.rows()) {
-      joint.write(row);
-    }
     try (JsonGenerator json = Json.indented(open("run.json").writer())) {
       report.write(json);
       json.writeRaw('\n');
@@ -73,19 +86,32 @@ public final class OutputFolder implements Closeable {
     for (AtomicFile file : files) {
       file.commit();
     }
-    AtomicFile.forceFolder(folder);
+    disk.force(folder);
   }
 
   private AtomicFile open(String name) throws IOException {
-    AtomicFile file = new AtomicFile(folder.resolve(name));
+    AtomicFile file = new AtomicFile(folder.resolve(name), disk);
     files.add(file);
     return file;
   }
 
+  /** Closes all that is open, whatever goes wrong on the way; the first mishap is told. */
   @Override
   public void close() throws IOException {
-    for (AtomicFile file : files) {
-      file.close();
+    List<Closeable> open = new ArrayList<>(files);
+    if (claims != null) {
+      open.add(claims);
+    }
+    IOException first = null;
+    for (Closeable file : open) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 }
