@@ -90,12 +90,13 @@ class BatchTest {
     try (FolderLock lock = FolderLock.of(folder.resolve("out"))) {
       assertThatThrownBy(() -> run("out", 1, 0))
           .isInstanceOf(JobFailed.class)
-          .hasMessage(
-              "another run (process %d) is writing into %s; wait for it or choose another folder"
+          .hasMessageMatching(
+              "another run \\(process %d since 20\\S+\\) is writing into %s; wait for it or choose"
                       .formatted(ProcessHandle.current().pid(), lock.folder())
-                  + " with --output");
+                  + " another folder with --output");
     }
     assertThat(run("out", 1, 0).counts().read()).isEqualTo(60);
+    assertThat(folder.resolve("out/.ascribe.lock")).doesNotExist();
   }
 
   @Test
@@ -109,7 +110,7 @@ class BatchTest {
   }
 
   @Test
-  void progress_ends_with_an_empty_line_on_a_terminal() {
+  void progress_is_one_line_on_a_terminal_and_ends_with_an_empty_one() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (Progress progress =
         new Progress(
@@ -121,10 +122,11 @@ class BatchTest {
       }
       progress.show();
     }
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("\r[############............] 5 of 10 files, ")
-        .contains(" words/s, ", " left, 1 failed")
+    String shown = err.toString(StandardCharsets.UTF_8);
+    assertThat(shown)
+        .matches("(?s)\r\\[#+\\.+] 5 of 10 files, [\\d,]+ words/s, 0:00 left, 1 failed\u001B.*")
         .endsWith("\r\u001B[K");
+    assertThat(shown.indexOf('\u001B')).isLessThanOrEqualTo(80);
   }
 
   private RunReport run(String output, int jobs, double minScore) {

@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  * behind an attack, two in a hundred are copies of another under another publisher. The same number
  * gives the same article.
  */
-final class Newsroom {
+public final class Newsroom {
   private static final int PER_FOLDER = 1000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter DAY =
@@ -107,7 +107,7 @@ final class Newsroom {
   }
 
   /** Writes the first articles into a folder; those that are there stay. */
-  static void write(Path folder, int articles) throws IOException {
+  public static void write(Path folder, int articles) throws IOException {
     for (int i = 0; i < articles; i++) {
       Path below = folder.resolve("%03d".formatted(i / PER_FOLDER));
       if (i % PER_FOLDER == 0) {
