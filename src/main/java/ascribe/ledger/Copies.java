@@ -58,11 +58,13 @@ final class Copies {
             + " FROM articles a JOIN files f ON f.id = a.file WHERE a.state = 'ok') WHERE n = 1");
     // What was placed so far is kept by SQLite, in memory or in a file of its own: it may be much.
     database.update(
-        "CREATE TEMP TABLE originals"
+        "CREATE TEMP TABLE IF NOT EXISTS originals"
             + " (n INTEGER PRIMARY KEY, same_words INTEGER NOT NULL UNIQUE, text INTEGER NOT NULL)");
     database.update(
-        "CREATE TEMP TABLE original_bands (hash INTEGER NOT NULL, n INTEGER NOT NULL,"
+        "CREATE TEMP TABLE IF NOT EXISTS original_bands (hash INTEGER NOT NULL, n INTEGER NOT NULL,"
             + " PRIMARY KEY (hash, n)) WITHOUT ROWID");
+    database.update("DELETE FROM temp.originals");
+    database.update("DELETE FROM temp.original_bands");
     // A year without a month comes after the days of that year, no date after all dates.
     database.each(
         "WITH alike AS ("

@@ -65,7 +65,7 @@ public final class Ledger implements Closeable {
         database
             .one(
                 "SELECT parts FROM versions JOIN runs ON runs.version = versions.id"
-                    + " ORDER BY runs.id DESC LIMIT 1",
+                    + " WHERE runs.state = 'done' ORDER BY runs.id DESC LIMIT 1",
                 row -> Values.map(row.getString(1)))
             .orElse(Map.of());
     database.update(
@@ -86,7 +86,7 @@ public final class Ledger implements Closeable {
     return new Run(database, run, version, changed(before, parts));
   }
 
-  /** Names of the parts that are not what they were; empty before the first run. */
+  /** Names of the parts that are not what they were; empty before a run came to its end. */
   private static TreeSet<String> changed(Map<String, String> before, Map<String, String> now) {
     TreeSet<String> changed = new TreeSet<>();
     if (!before.isEmpty()) {

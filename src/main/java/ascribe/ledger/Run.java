@@ -49,7 +49,7 @@ public final class Run {
     inventory = new Inventory(database, texts, run, version);
   }
 
-  /** What is another version than in the run before, by name; everything is read again then. */
+  /** What is another version than in the last run that ended, by name; all is read again then. */
   public Set<String> changedParts() {
     return changedParts;
   }

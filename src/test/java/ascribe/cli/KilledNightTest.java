@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KilledNightTest {
   private static final int MOMENTS = 25;
-  private static final int ARTICLES = 120;
+  private static final int ARTICLES = 80;
 
   @TempDir Path folder;
 
