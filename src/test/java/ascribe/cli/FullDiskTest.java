@@ -1,14 +1,18 @@
 package ascribe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ascribe.output.FaultyDisk;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that is full, at any moment: nothing is lost, and the user is told. */
@@ -79,6 +83,43 @@ class FullDiskTest {
       nights.assertMended(Session.STAND_INS, output);
     }
     assertThat(failed).isPositive();
+  }
+
+  /** Where we may make a disk of any size; elsewhere the tests above have to do. */
+  @Test
+  @Tag("slow")
+  @EnabledOnOs(OS.LINUX)
+  void a_disk_that_is_really_full() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("disk"));
+    int status = 1;
+    for (int kilobytes = 4; status == 1; kilobytes += kilobytes < 100 ? 8 : 24) {
+      assertThat(kilobytes).isLessThan(4000);
+      assumeTrue(
+          system("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", "" + disk) == 0,
+          "only the superuser can make a disk");
+      try {
+        Session night = nights.night(Session.STAND_INS, disk);
+        status = night.status();
+        if (status == 1) {
+          assertThat(night.err())
+              .as(kilobytes + " KB")
+              .isIn(message(disk, FULL), message(disk, "the disk is full"));
+        }
+        assertThat(system("mount", "-o", "remount,size=20m", "" + disk)).isZero();
+        nights.assertMended(Session.STAND_INS, disk);
+      } finally {
+        system("umount", "" + disk);
+      }
+    }
+    assertThat(status).isEqualTo(3);
+  }
+
+  private static int system(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private List<String> operations() throws IOException {
