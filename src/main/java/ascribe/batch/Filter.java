@@ -27,7 +27,7 @@ public record Filter(double minScore, Optional<LocalDate> since, String country,
   /** The result with the records that are written. */
   public Result of(Result result) {
     return !equals(ALL) && result instanceof Result.Read read
-        ? new Result.Read(of(read.reading()), read.copies())
+        ? new Result.Read(of(read.reading()), read.copies(), read.newRecords())
         : result;
   }
 

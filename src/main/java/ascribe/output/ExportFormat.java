@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 
 /** The forms in which all results can be written as one file. */
 public enum ExportFormat {
@@ -85,25 +86,28 @@ public enum ExportFormat {
     @Override
     Exporter open(OutputStream out, CsvStyle style, Path scratch) throws IOException {
       ExcelBook book = new ExcelBook(scratch);
-      JointClaims claims = new JointClaims();
+      JointClaims claims =
+          new JointClaims(scratch.resolve("workbook." + UUID.randomUUID()), Disk.SYSTEM);
       return new Exporter() {
         @Override
         public void write(Result result) throws IOException {
           book.tables().write(result);
           if (result instanceof Result.Read read) {
-            claims.add(read.reading());
+            claims.add(read);
           }
         }
 
         @Override
         public void finish() throws IOException {
-          book.tables().write(claims);
+          claims.each(book.tables().claims()::write);
           book.write(out);
         }
 
         @Override
         public void close() throws IOException {
-          book.close();
+          try (claims) {
+            book.close();
+          }
         }
       };
     }

@@ -1,156 +1,166 @@
 package ascribe.output;
 
-import ascribe.Reading;
 import ascribe.article.Article;
+import ascribe.article.PartialDate;
 import ascribe.attribution.Action;
 import ascribe.attribution.Attribution;
 import ascribe.attribution.Party;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The same claim in many papers: records of the same who, action and whom become one row where they
- * name the same victim, or none, within {@link #DAYS} of each other. An article counts once, with
- * its publisher, however many copies of it there are.
+ * name the same victim, or none, within {@link #DAYS} of each other. An article counts once,
+ * however many copies of it there are. What is in memory of a record are some numbers; its words
+ * wait in a file.
  */
-final class JointClaims {
+final class JointClaims implements Closeable {
   /**
    * Governments and firms join in an attribution within weeks; a record of half a year later is an
    * anniversary or another case.
    */
   static final int DAYS = 60;
 
-  /** Records that make the same claim; they come in the order of their days, undated ones last. */
-  private static final class Joint {
-    private final List<Told> told = new ArrayList<>();
-    private final Set<String> articles = new HashSet<>();
-    private String victim = "";
+  /** Takes the rows. */
+  interface Sink {
+    void accept(Tables.JointRow row) throws IOException;
+  }
 
-    boolean takes(Told other) {
-      boolean known = !victim.isEmpty() && !other.victimKey().isEmpty();
-      if (known && !victim.equals(other.victimKey())) {
-        return false;
-      }
-      if (other.day().isPresent()) {
-        return told.get(told.size() - 1).isNear(other, DAYS);
-      }
-      return known || articles.contains(other.articleId());
-    }
+  private final Map<String, JointGroup> byClaim = new TreeMap<>();
+  private final Denials denials = new Denials();
+  private final ClaimWords words;
+  private final Map<String, Integer> articles = new HashMap<>();
+  private final Map<Object, Object> pool = new HashMap<>();
+  private long rows;
+  private long newRows;
 
-    void add(Told other) {
-      told.add(other);
-      articles.add(other.articleId());
-      victim = victim.isEmpty() ? other.victimKey() : victim;
+  /**
+   * @param file that the rows are for
+   */
+  JointClaims(Path file, Disk disk) throws IOException {
+    words = new ClaimWords(file, disk);
+  }
+
+  void add(Result.Read read) throws IOException {
+    for (Attribution claim : read.reading().attributions()) {
+      add(read.reading().article(), claim, read.newRecords().contains(claim.id()));
     }
   }
 
-  private final Map<String, List<Told>> byClaim = new TreeMap<>();
-  private final Map<String, List<Told>> denialsByArticle = new HashMap<>();
-  private final Map<String, List<Told>> denialsByVictim = new HashMap<>();
-
-  /** The same few parties stand in many records; each is held once. */
-  private final Map<Party, Party> parties = new HashMap<>();
-
-  void add(Reading reading) {
-    reading.attributions().forEach(claim -> add(reading.article(), claim));
-  }
-
-  void add(Article article, Attribution claim) {
-    Told told = Told.of(article, claim).sharing(p -> parties.computeIfAbsent(p, one -> one));
-    byClaim.computeIfAbsent(told.claim(), i -> new ArrayList<>()).add(told);
+  /**
+   * @param isNew whether no finished run before had found it
+   */
+  void add(Article article, Attribution claim, boolean isNew) throws IOException {
+    Optional<PartialDate> date = PartialDate.parse(claim.claimDate()).or(article::published);
+    Told told =
+        new Told(
+            claim.id(),
+            pooled(claim.who()),
+            claim.action(),
+            pooled(claim.whom()),
+            claim.victim().map(this::pooled),
+            claim.stance(),
+            claim.score(),
+            articles.computeIfAbsent(article.id(), id -> articles.size()),
+            pooled(article.publisher()),
+            date.map(JointClaims::middle).orElse(Told.UNDATED),
+            pooled(date.map(PartialDate::toString).orElse("")),
+            words.put(
+                new ClaimWords.Words(claim.evidence().text(), article.source(), article.url())),
+            isNew);
+    byClaim.computeIfAbsent(told.claimKey(), key -> new JointGroup()).add(told);
     if (claim.action() == Action.DENY) {
-      denialsByArticle.computeIfAbsent(told.articleId(), i -> new ArrayList<>()).add(told);
-      denialsByVictim.computeIfAbsent(told.victimKey(), i -> new ArrayList<>()).add(told);
+      denials.add(told);
     }
   }
 
-  /** The rows: by the accused, then by date. */
-  List<Tables.JointRow> rows() {
-    List<Tables.JointRow> rows = new ArrayList<>();
-    for (List<Told> same : byClaim.values()) {
-      same.sort(Comparator.comparing(t -> t.day().orElse(LocalDate.MAX)));
-      List<Joint> joints = new ArrayList<>();
-      for (Told told : same) {
-        Joint joint =
-            joints.stream().filter(j -> j.takes(told)).findFirst().orElseGet(() -> open(joints));
-        joint.add(told);
-      }
-      joints.forEach(j -> rows.add(row(j.told)));
+  /** The rows: by the accused, then by date. To be called once, after the last record. */
+  void each(Sink sink) throws IOException {
+    List<Joint> joints = new ArrayList<>();
+    for (JointGroup group : byClaim.values()) {
+      joints.addAll(group.joints());
     }
-    rows.sort(
-        Comparator.comparing((Tables.JointRow r) -> r.best().whom().name())
-            .thenComparing(Tables.JointRow::first)
-            .thenComparing(r -> r.best().who().name())
-            .thenComparing(r -> r.best().id()));
+    byClaim.clear();
+    joints.sort(
+        Comparator.comparing((Joint j) -> j.best().whom().name())
+            .thenComparing(Joint::first)
+            .thenComparing(j -> j.best().who().name())
+            .thenComparing(j -> j.best().id()));
+    for (Joint joint : joints) {
+      rows++;
+      newRows += joint.isNew() ? 1 : 0;
+      sink.accept(row(joint));
+    }
+  }
+
+  /** After {@link #each}. */
+  long rows() {
     return rows;
   }
 
-  private static Joint open(List<Joint> joints) {
-    Joint joint = new Joint();
-    joints.add(joint);
-    return joint;
+  /** Rows of which no finished run before knew any record; after {@link #each}. */
+  long newRows() {
+    return newRows;
   }
 
-  private Tables.JointRow row(List<Told> told) {
-    Told best = told.stream().max(Comparator.comparingDouble(Told::score)).orElseThrow();
-    List<String> dates = told.stream().map(Told::date).filter(d -> !d.isEmpty()).sorted().toList();
+  private Tables.JointRow row(Joint joint) throws IOException {
+    Told best = joint.best();
     return new Tables.JointRow(
         best,
-        told.stream().map(Told::victim).flatMap(Optional::stream).findFirst(),
-        dates.isEmpty() ? "" : dates.get(0),
-        dates.isEmpty() ? "" : dates.get(dates.size() - 1),
-        distinct(told, Told::articleId).size(),
-        distinct(told, Told::publisher),
-        distinct(told, t -> t.stance().printed()),
-        best.action() == Action.DENY ? List.of() : deniers(told),
-        told.stream().map(Told::id).toList());
+        words.get(best.words()),
+        joint.told().stream().map(Told::victim).flatMap(Optional::stream).findFirst(),
+        joint.first(),
+        joint.last(),
+        joint.articles(),
+        joint.distinct(Told::publisher).stream().filter(p -> !p.isEmpty()).toList(),
+        joint.distinct(t -> t.stance().printed()),
+        best.action() == Action.DENY ? List.of() : denials.of(joint),
+        joint.told().stream().map(Told::id).toList());
   }
 
-  private static List<String> distinct(List<Told> told, Function<Told, String> value) {
-    return told.stream()
-        .map(value)
-        .filter(v -> !v.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new))
-        .stream()
-        .toList();
+  /**
+   * Few parties, papers and days are told of again and again. The words of a party are left out.
+   */
+  private Party pooled(Party party) {
+    return pooled(
+        party.text().isEmpty()
+            ? party
+            : new Party(
+                party.name(), party.type(), party.country(), party.listedCountry(), party.id(), ""),
+        Party.class);
   }
 
-  /** Who denied it: the accused, its state, or for a group the state it is said to belong to. */
-  private List<String> deniers(List<Told> told) {
-    Set<String> deniers = new TreeSet<>();
-    for (Told claim : told) {
-      answers(claim)
-          .filter(denial -> Told.concerns(denial.whom(), claim.whom()))
-          .map(JointClaims::denier)
-          .forEach(deniers::add);
-    }
-    return List.copyOf(deniers);
+  private String pooled(String value) {
+    return pooled(value, String.class);
   }
 
-  /** Somebody has denied it also where nobody says who. */
-  private static String denier(Told denial) {
-    return denial.who().name().isEmpty() ? denial.who().type() : denial.who().name();
+  private <T> T pooled(T value, Class<T> type) {
+    return type.cast(pool.computeIfAbsent(value, v -> v));
   }
 
-  /** A denial answers what its own article says, or the same attack elsewhere at that time. */
-  private Stream<Told> answers(Told claim) {
-    Stream<Told> here = denialsByArticle.getOrDefault(claim.articleId(), List.of()).stream();
-    if (claim.victimKey().isEmpty()) {
-      return here;
-    }
-    List<Told> sameVictim = denialsByVictim.getOrDefault(claim.victimKey(), List.of());
-    return Stream.concat(here, sameVictim.stream().filter(d -> d.isNear(claim, DAYS)));
+  /** The middle of a month or year that is all that is known, in days since 1970. */
+  private static int middle(PartialDate date) {
+    LocalDate day =
+        date.asDay()
+            .orElseGet(
+                () ->
+                    date.month() == 0
+                        ? LocalDate.of(date.year(), 7, 1)
+                        : LocalDate.of(date.year(), date.month(), 15));
+    return Math.toIntExact(day.toEpochDay());
+  }
+
+  @Override
+  public void close() throws IOException {
+    words.close();
   }
 }

@@ -17,24 +17,21 @@ public final class OutputFolder implements Closeable {
   public static final String WORKBOOK = "attributions.xlsx";
 
   private final Path folder;
+  private final Disk disk;
   private final List<AtomicFile> files = new ArrayList<>();
   private final TableSet sheets;
   private Optional<ExcelBook> book = Optional.empty();
-  private final JointClaims claims = new JointClaims();
+  private final JointClaims claims;
   private final JsonGenerator jsonl;
   private final ArticleJson article;
-
-  /** Without a workbook. */
-  public OutputFolder(Path folder, CsvStyle style) throws IOException {
-    this(folder, style, false);
-  }
 
   /**
    * @param folder exists and can be written to
    * @param xlsx whether to write {@link #WORKBOOK} too
    */
-  public OutputFolder(Path folder, CsvStyle style, boolean xlsx) throws IOException {
+  public OutputFolder(Path folder, CsvStyle style, boolean xlsx, Disk disk) throws IOException {
     this.folder = folder;
+    this.disk = disk;
     try {
       sheets =
           new TableSet(
@@ -46,8 +43,13 @@ public final class OutputFolder implements Closeable {
       book = xlsx ? Optional.of(new ExcelBook(folder)) : Optional.empty();
       jsonl = Json.lines(open("articles.jsonl").writer());
       article = new ArticleJson(jsonl);
+      claims = new JointClaims(folder.resolve("claims.csv"), disk);
     } catch (IOException e) {
-      close();
+      try {
+        close();
+      } catch (IOException also) {
+        e.addSuppressed(also);
+      }
       throw e;
     }
   }
@@ -58,18 +60,28 @@ public final class OutputFolder implements Closeable {
       book.get().tables().write(result);
     }
     if (result instanceof Result.Read read) {
-      claims.add(read.reading());
+      claims.add(read);
       article.write(read);
       jsonl.writeRaw('\n');
     }
   }
 
+  /** After the last result: writes {@code claims.csv}, and counts its rows. */
+  public void writeClaims(Counts counts) throws IOException {
+    claims.each(
+        row -> {
+          sheets.claims().write(row);
+          if (book.isPresent()) {
+            book.get().tables().claims().write(row);
+          }
+        });
+    counts.setClaims(claims.rows(), claims.newRows());
+  }
+
   /** Writes {@code run.json} and puts all files under their names, whole. */
   public void finish(RunReport report) throws IOException {
     jsonl.flush();
-    sheets.write(claims);
     if (book.isPresent()) {
-      book.get().tables().write(claims);
       book.get().write(open(WORKBOOK).bytes());
     }
     try (JsonGenerator json = Json.indented(open("run.json").writer())) {
@@ -82,22 +94,33 @@ public final class OutputFolder implements Closeable {
     for (AtomicFile file : files) {
       file.commit();
     }
-    AtomicFile.forceFolder(folder);
+    disk.force(folder);
   }
 
   private AtomicFile open(String name) throws IOException {
-    AtomicFile file = new AtomicFile(folder.resolve(name));
+    AtomicFile file = new AtomicFile(folder.resolve(name), disk);
     files.add(file);
     return file;
   }
 
+  /** Closes all that is open, whatever goes wrong on the way; the first mishap is told. */
   @Override
   public void close() throws IOException {
-    for (AtomicFile file : files) {
-      file.close();
+    List<Closeable> open = new ArrayList<>(files);
+    book.ifPresent(open::add);
+    if (claims != null) {
+      open.add(claims);
     }
-    if (book.isPresent()) {
-      book.get().close();
+    IOException first = null;
+    for (Closeable file : open) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 }

@@ -22,10 +22,4 @@ record TableSet(
       errors.write(unreadable.failure());
     }
   }
-
-  void write(JointClaims joint) throws IOException {
-    for (Tables.JointRow row : joint.rows()) {
-      claims.write(row);
-    }
-  }
 }

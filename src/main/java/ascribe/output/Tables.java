@@ -109,12 +109,14 @@ final class Tables {
    * A row of {@code claims.csv}: the same claim in one or more articles.
    *
    * @param best the record of the highest score
+   * @param words its sentence, and where it stands
    * @param first ISO 8601, the earliest date of a record, or empty
    * @param articles how many articles make it, copies not counted
    * @param deniedBy who denied it at about that time
    */
   record JointRow(
       Told best,
+      ClaimWords.Words words,
       Optional<Party> victim,
       String first,
       String last,
@@ -145,9 +147,9 @@ final class Tables {
           new Column<>("publisher_names", r -> joined(r.publishers())),
           new Column<>("stances", r -> joined(r.stances())),
           new Column<>("denied_by", r -> joined(r.deniedBy())),
-          new Column<>("evidence", SENTENCE, r -> r.best().evidence()),
-          new Column<>("source", r -> r.best().source()),
-          new Column<>("url", LINK, r -> r.best().url()),
+          new Column<>("evidence", SENTENCE, r -> r.words().evidence()),
+          new Column<>("source", r -> r.words().source()),
+          new Column<>("url", LINK, r -> r.words().url()),
           new Column<>("score", NUMBER, r -> Double.toString(Clean.score(r.best().score()))),
           new Column<>("record_ids", r -> joined(r.records())));
 

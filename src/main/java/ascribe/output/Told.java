@@ -1,24 +1,20 @@
 package ascribe.output;
 
-import ascribe.article.Article;
-import ascribe.article.PartialDate;
 import ascribe.attribution.Action;
-import ascribe.attribution.Attribution;
 import ascribe.attribution.Party;
 import ascribe.attribution.Stance;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
- * A record, as far as a joint claim needs it: the records of all articles are in memory at a time,
- * their articles are not.
+ * A record, as far as a joint claim needs it; there may be very many.
  *
- * @param articleId of the article it stands in
- * @param day of the claim, else of the article; the middle of a month or year
- * @param date the same with the precision known, or empty
+ * @param article the number of its article
+ * @param day days since 1970 of the claim, in the middle of a month or year that is all that is
+ *     known; {@link #UNDATED} where nothing is
+ * @param date the same as it was printed, or empty
+ * @param words where {@link ClaimWords} keeps its sentence and address
+ * @param isNew whether no finished run before had found it
  */
 record Told(
     String id,
@@ -27,81 +23,33 @@ record Told(
     Party whom,
     Optional<Party> victim,
     Stance stance,
-    String evidence,
     double score,
-    String articleId,
-    String source,
-    String url,
+    int article,
     String publisher,
-    Optional<LocalDate> day,
-    String date) {
+    int day,
+    String date,
+    long words,
+    boolean isNew) {
+  /** After all days. */
+  static final int UNDATED = Integer.MAX_VALUE;
 
-  static Told of(Article article, Attribution claim) {
-    Optional<PartialDate> date = PartialDate.parse(claim.claimDate()).or(article::published);
-    return new Told(
-        claim.id(),
-        claim.who(),
-        claim.action(),
-        claim.whom(),
-        claim.victim(),
-        claim.stance(),
-        claim.evidence().text(),
-        claim.score(),
-        article.id(),
-        article.source(),
-        article.url(),
-        article.publisher(),
-        date.map(Told::middle),
-        date.map(PartialDate::toString).orElse(""));
+  boolean isDated() {
+    return day != UNDATED;
   }
 
-  /** The same with parties that others have too. */
-  Told sharing(UnaryOperator<Party> shared) {
-    return new Told(
-        id,
-        shared.apply(who),
-        action,
-        shared.apply(whom),
-        victim.map(shared),
-        stance,
-        evidence,
-        score,
-        articleId,
-        source,
-        url,
-        publisher,
-        day,
-        date);
+  /** Within {@link JointClaims#DAYS} of another; not where the day of one is not known. */
+  boolean isNear(Told other) {
+    return isDated() && other.isDated() && Math.abs((long) day - other.day) <= JointClaims.DAYS;
   }
 
-  private static LocalDate middle(PartialDate date) {
-    return date.asDay()
-        .orElseGet(
-            () ->
-                date.month() == 0
-                    ? LocalDate.of(date.year(), 7, 1)
-                    : LocalDate.of(date.year(), date.month(), 15));
-  }
-
-  /** The same for records that may be one claim. */
-  String claim() {
-    return String.join("\u0000", key(who), action.printed(), key(whom));
-  }
-
+  /** Empty where there is no victim. */
   String victimKey() {
     return victim.map(Told::key).orElse("");
   }
 
-  boolean isInArticleOf(Told other) {
-    return articleId.equals(other.articleId);
-  }
-
-  boolean isNear(Told other, int days) {
-    return hasDayAs(other) && Math.abs(ChronoUnit.DAYS.between(day.get(), other.day.get())) <= days;
-  }
-
-  boolean hasDayAs(Told other) {
-    return day.isPresent() && other.day.isPresent();
+  /** The same for the same who, action and whom. */
+  String claimKey() {
+    return String.join("\u0000", key(who), action.printed(), key(whom));
   }
 
   /** People have IDs within an article only; their names tell them apart. */

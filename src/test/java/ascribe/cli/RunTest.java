@@ -36,7 +36,8 @@ class RunTest {
             1 article, 6 words in 1.0 s (9 words/s): 3 new, 0 changed, 0 unchanged, 0 gone
             3 articles known: 1 read, 1 copy, 1 skipped, 0 failed
               skipped 1: language cs
-            1 record, 1 of them new, in %s/attributions.csv
+            1 record, 1 of them new, in %1$s/attributions.csv
+            1 distinct claim, 1 of them new, in %1$s/claims.csv
             """
                 .formatted(output));
   }
