@@ -57,6 +57,7 @@ class ArchitectureTest {
     "org.maltparser.., text train",
     "org.apache.commons.csv.., output article",
     "com.fasterxml.jackson.., output evaluate article ledger actors",
+    "org.dhatim.fastexcel.., output",
     "java.sql.., ledger",
     "org.sqlite.., ledger",
     "picocli.., cli",

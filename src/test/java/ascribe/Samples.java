@@ -14,6 +14,7 @@ import ascribe.mention.EntityType;
 import ascribe.mention.Form;
 import ascribe.mention.Mention;
 import ascribe.mention.Mentions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,32 +62,33 @@ public final class Samples {
             0.98765);
     return new Reading(
         article,
-        new Mentions(
-            List.of(norway, group),
-            Map.of(
-                "country:NO",
-                new Entity(
-                    "country:NO",
-                    EntityType.COUNTRY,
-                    "Norway",
-                    "NO",
-                    "",
-                    "",
-                    "",
-                    Map.of(),
-                    List.of()),
-                "actor:apt31",
-                new Entity(
-                    "actor:apt31",
-                    EntityType.APT_GROUP,
-                    "APT31",
-                    "CN",
-                    "state",
-                    "",
-                    "",
-                    Map.of("attack", "G0128", "misp", "x-1"),
-                    List.of("Zirconium", "Judgment Panda")))),
+        new Mentions(List.of(norway, group), entities()),
         List.of(claim(article, new Span(at, at + SENTENCE.length()), "the attack")));
+  }
+
+  /** In an order that is the same in every process, as the real ones are. */
+  private static Map<String, Entity> entities() {
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("attack", "G0128");
+    ids.put("misp", "x-1");
+    Map<String, Entity> entities = new LinkedHashMap<>();
+    entities.put(
+        "country:NO",
+        new Entity(
+            "country:NO", EntityType.COUNTRY, "Norway", "NO", "", "", "", Map.of(), List.of()));
+    entities.put(
+        "actor:apt31",
+        new Entity(
+            "actor:apt31",
+            EntityType.APT_GROUP,
+            "APT31",
+            "CN",
+            "state",
+            "",
+            "",
+            ids,
+            List.of("Zirconium", "Judgment Panda")));
+    return entities;
   }
 
   public static Attribution claim(Article article, Span evidence, String what) {

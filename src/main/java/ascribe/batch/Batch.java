@@ -41,11 +41,11 @@ public final class Batch {
     try {
       Files.createDirectories(settings.output());
       try (FolderLock lock = FolderLock.of(settings.output())) {
-        AtomicFile.sweep(lock.folder());
+        AtomicFile.sweep(lock.folder(), stages.disk());
         if (settings.fresh()) {
           Ledger.remove(lock.folder());
         }
-        try (Ledger ledger = Ledger.open(lock.folder());
+        try (Ledger ledger = Ledger.open(lock.folder(), stages.disk().ledgerPages());
             Progress shown = progress) {
           return run(ledger, inputs, shown);
         }

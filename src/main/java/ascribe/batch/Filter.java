@@ -5,6 +5,7 @@ import ascribe.article.PartialDate;
 import ascribe.attribution.Attribution;
 import ascribe.attribution.Party;
 import ascribe.mention.Entity;
+import ascribe.output.Result;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,14 @@ public record Filter(double minScore, Optional<LocalDate> since, String country,
   /** Writes everything. */
   public static final Filter ALL = new Filter(0, Optional.empty(), "", "");
 
-  boolean isOpen() {
-    return equals(ALL);
+  /** The result with the records that are written. */
+  public Result of(Result result) {
+    return !equals(ALL) && result instanceof Result.Read read
+        ? new Result.Read(of(read.reading()), read.copies(), read.newRecords())
+        : result;
   }
 
-  /** The reading with the records that are written. */
-  Reading of(Reading reading) {
+  private Reading of(Reading reading) {
     List<Attribution> kept =
         reading.attributions().stream().filter(claim -> takes(reading, claim)).toList();
     return new Reading(reading.article(), reading.mentions(), kept);

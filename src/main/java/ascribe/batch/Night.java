@@ -68,19 +68,7 @@ final class Night {
       read(ascribe);
     }
     stopIfAsked();
-    Changes changes =
-        new Changes(
-            gathering.newFiles(),
-            gathering.changedFiles(),
-            gathering.unchangedFiles(),
-            run.gone(),
-            pruned,
-            durations.count(),
-            words,
-            run.newRecords(),
-            gathering.waiting(),
-            reread);
-    return write(changes);
+    return write(gathering, pruned, reread);
   }
 
   private static List<String> closed(List<Input> inputs) {
@@ -162,26 +150,39 @@ final class Night {
   }
 
   /** All files anew, from all that the ledger holds. */
-  private RunReport write(Changes changes) throws IOException {
-    try (OutputFolder output = new OutputFolder(settings.output(), settings.csv())) {
+  private RunReport write(Gathering gathering, long pruned, String reread) throws IOException {
+    progress.start("rows", run.articles());
+    try (OutputFolder output =
+        new OutputFolder(settings.output(), settings.csv(), settings.xlsx(), stages.disk())) {
       ledger.results(
           result -> {
-            Result shown = wanted(result);
+            stopIfAsked();
+            Result shown = settings.filter().of(result);
             counts.add(shown);
             output.write(shown);
+            progress.done(0);
           });
-      run.end("done");
-      RunReport report = report(changes);
+      output.writeClaims(counts);
+      stopIfAsked();
+      RunReport report = report(changes(gathering, pruned, reread));
       output.finish(report);
+      run.end("done");
       return report;
     }
   }
 
-  /** The result with the records asked for. */
-  private Result wanted(Result result) {
-    return !settings.filter().isOpen() && result instanceof Result.Read read
-        ? new Result.Read(settings.filter().of(read.reading()), read.copies())
-        : result;
+  private Changes changes(Gathering gathering, long pruned, String reread) throws IOException {
+    return new Changes(
+        gathering.newFiles(),
+        gathering.changedFiles(),
+        gathering.unchangedFiles(),
+        run.gone(),
+        pruned,
+        durations.count(),
+        words,
+        counts.newAttributions(),
+        gathering.waiting(),
+        reread);
   }
 
   private RunReport report(Changes changes) {

@@ -20,7 +20,10 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  private static final int WIDTH = 24;
+  /** Of a line on a terminal; a longer one would be broken and could not be written over. */
+  private static final int COLUMNS = 79;
+
+  private static final int LONGEST_BAR = 24;
 
   private final PrintStream err;
   private final Style style;
@@ -107,8 +110,10 @@ public final class Progress implements AutoCloseable {
 
   synchronized void show() {
     if (style == Style.BAR) {
-      int full = total == 0 ? WIDTH : (int) Math.min(WIDTH, WIDTH * done / total);
-      err.print("\r[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + line() + "\u001B[K");
+      String line = line();
+      int width = Math.max(1, Math.min(LONGEST_BAR, COLUMNS - 3 - line.length()));
+      int full = total == 0 ? width : (int) Math.min(width, width * done / total);
+      err.print("\r[" + "#".repeat(full) + ".".repeat(width - full) + "] " + line + "\u001B[K");
       err.flush();
       shown = true;
     } else {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param inputs folders and files, at least one
  * @param jobs articles worked on at a time, at least one
+ * @param xlsx whether to write a workbook too
  * @param filter which records are written
  * @param limit the time an article may take before the run goes on without it
  * @param settle how long a file has to stay as it is before it is read
@@ -21,6 +22,7 @@ public record Settings(
     Path output,
     int jobs,
     CsvStyle csv,
+    boolean xlsx,
     Filter filter,
     Duration limit,
     Duration settle,

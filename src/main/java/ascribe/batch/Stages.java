@@ -6,6 +6,7 @@ import ascribe.article.Article;
 import ascribe.article.ArticleReader;
 import ascribe.article.Outcome;
 import ascribe.mention.ActorRow;
+import ascribe.output.Disk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,14 +14,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The stages a run drives.
+ * The stages a run drives, and the disk it writes to.
  *
  * @param files reads a file; safe for many threads
  * @param bytes reads an article that is in memory
  * @param loader loads what reads an article; what it gives is safe for many threads
  * @param actors threat groups of the user's that the shipped list does not know
+ * @param disk the file system or a stand-in
  */
-public record Stages(Files files, Bytes bytes, Loader loader, List<ActorRow> actors) {
+public record Stages(Files files, Bytes bytes, Loader loader, List<ActorRow> actors, Disk disk) {
 
   /** {@link ArticleReader#read(Path, String, Consumer)} or a stand-in. */
   @FunctionalInterface
@@ -42,18 +44,24 @@ public record Stages(Files files, Bytes bytes, Loader loader, List<ActorRow> act
 
   /** Stages that know no more groups than the shipped list. */
   public Stages(Files files, Bytes bytes, Supplier<Function<Article, Reading>> ascribe) {
-    this(files, bytes, actors -> ascribe.get(), List.of());
+    this(files, bytes, actors -> ascribe.get(), List.of(), Disk.SYSTEM);
   }
 
   /** The stages of the program. */
   public static Stages standard() {
     ArticleReader reader = new ArticleReader();
-    return new Stages(reader::read, reader::read, actors -> Ascribe.load(actors)::read, List.of());
+    return new Stages(
+        reader::read, reader::read, actors -> Ascribe.load(actors)::read, List.of(), Disk.SYSTEM);
   }
 
   /** These stages with further threat groups. */
   public Stages with(List<ActorRow> more) {
-    return new Stages(files, bytes, loader, more);
+    return new Stages(files, bytes, loader, more, disk);
+  }
+
+  /** These stages with another disk. */
+  public Stages on(Disk other) {
+    return new Stages(files, bytes, loader, actors, other);
   }
 
   /** Loads what reads an article. */

@@ -50,7 +50,7 @@ public final class Versions {
 
   /** The first 16 hexadecimal digits of the SHA-256 of every model and table, by its path. */
   public static Map<String, String> models() {
-    return digests(name -> name.endsWith(".tsv") || name.startsWith("models/"));
+    return digests(Versions::isModel);
   }
 
   /**
@@ -76,6 +76,22 @@ public final class Versions {
   }
 
   private static Map<String, String> digests(Predicate<String> wanted) {
+    Map<String, String> digests = new TreeMap<>(Own.DIGESTS);
+    digests.keySet().removeIf(wanted.negate());
+    return digests;
+  }
+
+  /** The program's own files, which stay as they are as long as it runs. */
+  private static final class Own {
+    static final Map<String, String> DIGESTS =
+        ofProgram(name -> isModel(name) || STAGE.matcher(name).matches());
+  }
+
+  private static boolean isModel(String name) {
+    return name.endsWith(".tsv") || name.startsWith("models/");
+  }
+
+  private static Map<String, String> ofProgram(Predicate<String> wanted) {
     URL here = Versions.class.getResource("/ascribe/version.properties");
     try {
       URI uri = here.toURI();

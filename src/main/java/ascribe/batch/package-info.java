@@ -7,6 +7,8 @@
  * {@code ArticleReaders} reads the rest, and all files are written from the ledger. What is done is
  * kept once a second; a run that ends early, however it ends, costs that second.
  *
+ * <p>{@code Export} writes what runs have found in another form, from the ledger alone.
+ *
  * <p>What an article says is not decided here, nor what is known already, nor how a result is
  * written.
  */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
     footer = {
       "  ascribe run ~/news -o ~/news-claims",
       "  ascribe article report.pdf",
+      "  ascribe export -o ~/news-claims --format xlsx --to claims.xlsx",
       "  ascribe COMMAND --help"
     })
 final class AscribeCommand {}

@@ -51,8 +51,10 @@ public final class Main {
   CommandLine commands() {
     CommandLine line = new CommandLine(new AscribeCommand());
     line.addSubcommand(new RunCommand(streams, stages));
+    line.addSubcommand(new ExportCommand(streams));
     line.addSubcommand(new ArticleCommand(streams, stages));
     line.addSubcommand(new TextCommand(streams, stages));
+    line.addSubcommand(new SchemaCommand(streams));
     line.addSubcommand(new EvaluateCommand(streams, stages));
     line.addSubcommand(
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsImportCommand(streams)));

@@ -1,21 +1,16 @@
 package ascribe.cli;
 
 import ascribe.batch.Batch;
-import ascribe.batch.Filter;
 import ascribe.batch.Progress;
 import ascribe.batch.Settings;
 import ascribe.batch.Stages;
 import ascribe.batch.Stopped;
-import ascribe.output.CsvStyle;
+import ascribe.output.OutputFolder;
 import ascribe.output.RunReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,41 +71,9 @@ final class RunCommand implements Callable<Integer> {
   private Integer jobs;
 
   @Option(
-      names = "--delimiter",
-      paramLabel = "C",
-      defaultValue = ",",
-      description = "Character between CSV values; tab for a tab (default: a comma).")
-  private String delimiter;
-
-  @Option(names = "--no-bom", description = "CSV files without a byte order mark.")
-  private boolean noBom;
-
-  @Option(
-      names = "--min-score",
-      paramLabel = "X",
-      defaultValue = "0",
-      description = "Write only records whose score is at least X, from 0 to 1.")
-  private double minScore;
-
-  @Option(
-      names = "--since",
-      paramLabel = "DATE",
-      description = "Write only records of this day or later, such as 2026-11-01.")
-  private String since;
-
-  @Option(
-      names = "--country",
-      paramLabel = "CC",
-      defaultValue = "",
-      description = "Write only records with a party of this country: two letters, such as CN.")
-  private String country;
-
-  @Option(
-      names = "--actor",
-      paramLabel = "NAME",
-      defaultValue = "",
-      description = "Write only records by or of this party: any name of a group, such as APT28.")
-  private String actor;
+      names = "--xlsx",
+      description = "Write attributions.xlsx too: all tables as one workbook.")
+  private boolean xlsx;
 
   @Option(
       names = "--fresh",
@@ -145,6 +108,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = "A line for every article.")
   private boolean verbose;
 
+  @Mixin private CsvOptions csv;
+
+  @Mixin private FilterOptions filter;
+
   @Mixin private ActorsOption actors;
 
   @Spec private CommandSpec spec;
@@ -171,6 +138,7 @@ final class RunCommand implements Callable<Integer> {
       RunReport report = batch.run();
       if (!quiet) {
         new Summary(streams.err()).print(report, output);
+        tellOfOldWorkbook();
       }
       return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
     } catch (Stopped e) {
@@ -179,13 +147,18 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** A run that was not asked for a workbook leaves the one of another run as it is. */
+  private void tellOfOldWorkbook() {
+    Path workbook = output.resolve(OutputFolder.WORKBOOK);
+    if (!xlsx && Files.exists(workbook)) {
+      streams.err().println(workbook + " is of an earlier run; --xlsx writes it anew");
+    }
+  }
+
   private Settings settings() {
     int cores = Runtime.getRuntime().availableProcessors();
     if (jobs != null && jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs takes a number from 1 on");
-    }
-    if (!(minScore >= 0 && minScore <= 1)) {
-      throw new ParameterException(spec.commandLine(), "--min-score takes a number from 0 to 1");
     }
     if (!(settle >= 0 && settle <= 3600)) {
       throw new ParameterException(spec.commandLine(), "--settle takes seconds from 0 to 3600");
@@ -193,54 +166,22 @@ final class RunCommand implements Callable<Integer> {
     if (quiet && verbose) {
       throw new ParameterException(spec.commandLine(), "--quiet and --verbose exclude each other");
     }
-    CsvStyle csv = new CsvStyle(character(), !noBom);
     return new Settings(
         inputs(),
         output,
         jobs == null ? cores : jobs,
-        csv,
-        filter(),
+        csv.style(spec),
+        xlsx,
+        filter.filter(spec),
         Settings.LIMIT,
         Duration.ofMillis(Math.round(settle * 1000)),
         fresh,
         prune);
   }
 
-  private Filter filter() {
-    if (!country.isEmpty()
-        && !Set.of(Locale.getISOCountries()).contains(upper(country))
-        && !upper(country).equals("XK")) {
-      throw new ParameterException(
-          spec.commandLine(), "--country takes the two letters of a country, such as CN");
-    }
-    try {
-      return new Filter(
-          minScore,
-          Optional.ofNullable(since).map(LocalDate::parse),
-          upper(country),
-          actor.strip());
-    } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(), "--since takes a day such as 2026-11-01, not '" + since + "'");
-    }
-  }
-
-  private static String upper(String code) {
-    return code.strip().toUpperCase(Locale.ROOT);
-  }
-
   private List<Path> inputs() {
     List<Path> said = inputs.isEmpty() ? ConfigFile.inputs(spec.commandLine()) : inputs;
     return said.isEmpty() ? List.of(Path.of("corpus/news")) : said;
-  }
-
-  private char character() {
-    boolean tab = delimiter.equals("tab") || delimiter.equals("\\t");
-    if (!tab && (delimiter.length() != 1 || "\"\r\n".contains(delimiter))) {
-      throw new ParameterException(
-          spec.commandLine(), "--delimiter takes one character, or tab; no quote, no line break");
-    }
-    return tab ? '\t' : delimiter.charAt(0);
   }
 
   private Progress.Style style() {

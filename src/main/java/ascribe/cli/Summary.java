@@ -46,6 +46,9 @@ final class Summary {
         count(counts.attributions(), "record"),
         changes.newRecords(),
         output.resolve("attributions.csv"));
+    line(
+        "%s, %,d of them new, in %s",
+        count(counts.claims(), "distinct claim"), counts.newClaims(), output.resolve("claims.csv"));
     if (counts.failures() > 0) {
       line("What failed is listed in %s", output.resolve("errors.csv"));
     }

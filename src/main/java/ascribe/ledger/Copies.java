@@ -3,9 +3,8 @@ package ascribe.ledger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +28,13 @@ final class Copies {
   /** Texts held in memory to be compared with. */
   private static final int HELD = 64;
 
-  private record Member(long text, int order, Sketch sketch) {}
+  private record Member(long text, Sketch sketch) {}
+
+  /** An original; they are numbered in their order. */
+  private record Alike(long order, long text, double resemblance) {}
 
   private final Database database;
   private final Texts texts;
-  private final Map<Long, Member> byWords = new HashMap<>();
-  private final Map<Long, List<Member>> byBand = new HashMap<>();
   private final Map<Long, Likeness> held =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -56,6 +56,15 @@ final class Copies {
             + "SELECT a.text AS text, a.id AS article,"
             + " row_number() OVER (PARTITION BY a.text ORDER BY f.source, f.path, a.place) AS n"
             + " FROM articles a JOIN files f ON f.id = a.file WHERE a.state = 'ok') WHERE n = 1");
+    // What was placed so far is kept by SQLite, in memory or in a file of its own: it may be much.
+    database.update(
+        "CREATE TEMP TABLE IF NOT EXISTS originals"
+            + " (n INTEGER PRIMARY KEY, same_words INTEGER NOT NULL UNIQUE, text INTEGER NOT NULL)");
+    database.update(
+        "CREATE TEMP TABLE IF NOT EXISTS original_bands (hash INTEGER NOT NULL, n INTEGER NOT NULL,"
+            + " PRIMARY KEY (hash, n)) WITHOUT ROWID");
+    database.update("DELETE FROM temp.originals");
+    database.update("DELETE FROM temp.original_bands");
     // A year without a month comes after the days of that year, no date after all dates.
     database.each(
         "WITH alike AS ("
@@ -68,52 +77,82 @@ final class Copies {
             + " JOIN articles a ON a.id = s.article JOIN files f ON f.id = a.file"
             + " ORDER BY CASE t.published WHEN '' THEN '~' ELSE t.published || '~' END,"
             + " f.source, f.path, a.place",
-        row -> place(row.getLong(1), Sketch.of(row.getLong(2), row.getBytes(3))));
+        row -> place(new Member(row.getLong(1), Sketch.of(row.getLong(2), row.getBytes(3)))));
   }
 
-  private void place(long text, Sketch sketch) throws IOException {
-    Member member = new Member(text, byWords.size(), sketch);
-    Optional<Member> original = original(member);
+  private void place(Member member) throws IOException {
+    Optional<Long> original = original(member);
     if (original.isPresent()) {
-      database.update("UPDATE standing SET original = ? WHERE text = ?", original.get().text, text);
+      database.update(
+          "UPDATE standing SET original = ? WHERE text = ?", original.get(), member.text);
       return;
     }
-    byWords.put(sketch.sameWords(), member);
-    for (long band : sketch.bands()) {
-      List<Member> members = byBand.computeIfAbsent(band, b -> new ArrayList<>(1));
-      if (members.size() < PER_BAND) {
-        members.add(member);
-      }
+    long order =
+        database.insert(
+            "INSERT INTO temp.originals (same_words, text) VALUES (?, ?)",
+            member.sketch.sameWords(),
+            member.text);
+    for (long band : member.sketch.bands()) {
+      database.update(
+          "INSERT INTO temp.original_bands (hash, n) SELECT ?1, ?2"
+              + " WHERE (SELECT count(*) FROM temp.original_bands WHERE hash = ?1) < ?3",
+          band,
+          order,
+          PER_BAND);
     }
   }
 
-  private Optional<Member> original(Member member) throws IOException {
-    Member same = byWords.get(member.sketch.sameWords());
-    if (same != null) {
-      return Optional.of(same);
+  private Optional<Long> original(Member member) throws IOException {
+    Optional<Long> same =
+        database.one(
+            "SELECT text FROM temp.originals WHERE same_words = ?",
+            row -> row.getLong(1),
+            member.sketch.sameWords());
+    if (same.isPresent()) {
+      return same;
     }
-    Set<Member> alike = new LinkedHashSet<>();
-    for (long band : member.sketch.bands()) {
-      alike.addAll(byBand.getOrDefault(band, List.of()));
-    }
-    List<Member> promising =
-        alike.stream()
-            .filter(m -> member.sketch.resemblance(m.sketch) >= WORTH)
-            .sorted(
-                Comparator.comparingDouble((Member m) -> -member.sketch.resemblance(m.sketch))
-                    .thenComparingInt(Member::order))
-            .limit(COMPARED)
-            .toList();
+    List<Alike> promising = promising(member.sketch);
     if (promising.isEmpty()) {
       return Optional.empty();
     }
     Likeness likeness = likeness(member.text);
-    for (Member candidate : promising) {
+    for (Alike candidate : promising) {
       if (likeness.isCopyOf(held(candidate.text))) {
-        return Optional.of(candidate);
+        return Optional.of(candidate.text);
       }
     }
     return Optional.empty();
+  }
+
+  /** The most alike first, of equals the one that came first. */
+  private List<Alike> promising(Sketch sketch) throws IOException {
+    Set<Long> sharing = new HashSet<>();
+    for (long band : sketch.bands()) {
+      database.each(
+          "SELECT n FROM temp.original_bands WHERE hash = ?",
+          row -> sharing.add(row.getLong(1)),
+          band);
+    }
+    List<Alike> promising = new ArrayList<>();
+    for (long n : sharing) {
+      database.each(
+          "SELECT t.id, t.same_words, t.sketch FROM temp.originals o JOIN texts t ON t.id = o.text"
+              + " WHERE o.n = ?",
+          row ->
+              promising.add(
+                  new Alike(
+                      n,
+                      row.getLong(1),
+                      sketch.resemblance(Sketch.of(row.getLong(2), row.getBytes(3))))),
+          n);
+    }
+    return promising.stream()
+        .filter(alike -> alike.resemblance >= WORTH)
+        .sorted(
+            Comparator.comparingDouble((Alike alike) -> -alike.resemblance)
+                .thenComparingLong(Alike::order))
+        .limit(COMPARED)
+        .toList();
   }
 
   private Likeness held(long text) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The SQLite file: statements by their text, and errors in words. For one thread. */
 final class Database implements Closeable {
@@ -65,12 +66,49 @@ final class Database implements Closeable {
       connection.setAutoCommit(false);
       prepare();
     } catch (SQLException e) {
-      close();
-      throw failure(e);
+      throw closedAfter(failure(e));
     } catch (IOException e) {
-      close();
-      throw e;
+      throw closedAfter(e);
     }
+  }
+
+  /** To look at a ledger that is there, and to leave it as it is. */
+  Database(Path file) throws IOException {
+    this.file = file;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(10_000);
+    boolean writable = Files.isWritable(file.toAbsolutePath().getParent());
+    config.setReadOnly(!writable);
+    // Where nothing can be written, no journal can; there nobody else changes the ledger either.
+    String address = writable ? file.toString() : file.toUri() + "?immutable=1";
+    try {
+      connection = config.createConnection("jdbc:sqlite:" + address);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA query_only = 1"); // read-only, it would leave its journal behind
+      connection.setAutoCommit(false);
+      if (one("PRAGMA user_version", row -> row.getInt(1)).orElse(0) != SCHEMA) {
+        throw new LedgerFault(
+            "the ledger " + file + " was written by another version of the program",
+            "use that one, or start over with --fresh",
+            null);
+      }
+    } catch (SQLException e) {
+      throw closedAfter(failure(e));
+    } catch (IOException e) {
+      throw closedAfter(e);
+    }
+  }
+
+  private IOException closedAfter(IOException e) {
+    try {
+      close();
+    } catch (IOException also) {
+      e.addSuppressed(also);
+    }
+    return e;
   }
 
   /** A journal without its ledger belongs to one that is gone. */
@@ -169,7 +207,10 @@ final class Database implements Closeable {
       return new LedgerFault(
           "the ledger " + file + " is damaged", "move it away, or start over with --fresh", e);
     }
-    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+    // The index of the journal is a file of its own, with an error of its own.
+    if (code == SQLiteErrorCode.SQLITE_FULL.code
+        || e instanceof SQLiteException sqlite
+            && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
       return new IOException("the disk is full", e);
     }
     if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
@@ -181,12 +222,10 @@ final class Database implements Closeable {
   /** What was not committed is forgotten. */
   @Override
   public void close() throws IOException {
-    try {
+    try (connection) {
       for (PreparedStatement statement : statements.values()) {
         statement.close();
       }
-      connection.rollback();
-      connection.close();
     } catch (SQLException e) {
       throw failure(e);
     }

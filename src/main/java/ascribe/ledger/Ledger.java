@@ -1,5 +1,6 @@
 package ascribe.ledger;
 
+import ascribe.output.Disk;
 import ascribe.output.Result;
 import java.io.Closeable;
 import java.io.IOException;
@@ -23,9 +24,6 @@ public final class Ledger implements Closeable {
     void accept(T value) throws IOException;
   }
 
-  /** As many pages as SQLite can count. */
-  private static final int UNLIMITED = 0xfffffffe >>> 1;
-
   private final Database database;
 
   private Ledger(Database database) {
@@ -34,11 +32,29 @@ public final class Ledger implements Closeable {
 
   /** The ledger of an output folder; an empty one where there is none. */
   public static Ledger open(Path folder) throws IOException {
-    return open(folder, UNLIMITED);
+    return open(folder, Disk.SYSTEM.ledgerPages());
   }
 
-  static Ledger open(Path folder, int pages) throws IOException {
+  /**
+   * @param pages how large it may grow, in pages of 4 KB
+   */
+  public static Ledger open(Path folder, int pages) throws IOException {
     return new Ledger(new Database(folder.resolve(NAME), pages));
+  }
+
+  /**
+   * The ledger of an output folder as it is now, to take results from; runs may go on meanwhile.
+   *
+   * @throws LedgerFault where there is none that this program can read
+   */
+  public static Ledger look(Path folder) throws IOException {
+    if (!isIn(folder)) {
+      throw new LedgerFault(
+          "there is no ledger " + folder.resolve(NAME),
+          "name the output folder of a run with --output",
+          null);
+    }
+    return new Ledger(new Database(folder.resolve(NAME)));
   }
 
   /** Whether a folder has a ledger. */
@@ -64,7 +80,7 @@ public final class Ledger implements Closeable {
         database
             .one(
                 "SELECT parts FROM versions JOIN runs ON runs.version = versions.id"
-                    + " ORDER BY runs.id DESC LIMIT 1",
+                    + " WHERE runs.state = 'done' ORDER BY runs.id DESC LIMIT 1",
                 row -> Values.map(row.getString(1)))
             .orElse(Map.of());
     database.update(
@@ -85,7 +101,7 @@ public final class Ledger implements Closeable {
     return new Run(database, run, version, changed(before, parts));
   }
 
-  /** Names of the parts that are not what they were; empty before the first run. */
+  /** Names of the parts that are not what they were; empty before a run came to its end. */
   private static TreeSet<String> changed(Map<String, String> before, Map<String, String> now) {
     TreeSet<String> changed = new TreeSet<>();
     if (!before.isEmpty()) {

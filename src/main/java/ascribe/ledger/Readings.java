@@ -31,12 +31,8 @@ final class Readings {
     this.database = database;
   }
 
-  /**
-   * Puts a reading in the place of what was known before.
-   *
-   * @return the number of records that no run before had found in this text
-   */
-  int put(long text, long run, long version, Reading reading) throws IOException {
+  /** Puts a reading in the place of what was known before; a record keeps the run that found it. */
+  void put(long text, long run, long version, Reading reading) throws IOException {
     Map<String, Long> firstRuns = new HashMap<>();
     database.each(
         "SELECT id, first_run FROM records WHERE text = ?",
@@ -54,14 +50,11 @@ final class Readings {
       put(text, place++, mention, offsets);
     }
     place = 0;
-    int added = 0;
     for (Attribution claim : reading.attributions()) {
       Long first = firstRuns.get(claim.id());
-      added += first == null ? 1 : 0;
       database.update(
           RECORD, RecordRow.values(text, place++, first == null ? run : first, claim, offsets));
     }
-    return added;
   }
 
   /** Marks a text on which a stage gave up. */

@@ -4,13 +4,16 @@ import ascribe.article.Article;
 import ascribe.output.Result;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Everything in the ledger as results, in order of the sources. */
 final class Results {
   private final Database database;
   private final Texts texts;
   private final Readings readings;
+  private final long lastDone;
 
   /** One row of {@code articles.csv} to be. */
   private record Row(
@@ -25,10 +28,14 @@ final class Results {
       String failure,
       String failureDetail) {}
 
-  Results(Database database) {
+  Results(Database database) throws IOException {
     this.database = database;
     texts = new Texts(database);
     readings = new Readings(database);
+    lastDone =
+        database
+            .one("SELECT max(id) FROM runs WHERE state = 'done'", row -> row.getLong(1))
+            .orElse(0L);
   }
 
   void each(Ledger.Sink<Result> sink) throws IOException {
@@ -69,7 +76,7 @@ final class Results {
       return new Result.Skipped(article, "not read yet; the next run does");
     }
     return row.failure.isEmpty()
-        ? new Result.Read(readings.get(row.text, article), copies(row))
+        ? new Result.Read(readings.get(row.text, article), copies(row), newRecords(row.text))
         : new Result.Failed(
             article, new Result.Failure(row.source, row.failure, row.failureDetail));
   }
@@ -82,6 +89,17 @@ final class Results {
             row -> row.getString(1),
             text)
         .orElse("an article that is gone; the next run reads this one");
+  }
+
+  /** A run that did not come to its end told nobody of what it found. */
+  private Set<String> newRecords(long text) throws IOException {
+    Set<String> added = new HashSet<>();
+    database.each(
+        "SELECT id FROM records WHERE text = ? AND first_run > ?",
+        row -> added.add(row.getString(1)),
+        text,
+        lastDone);
+    return added;
   }
 
   private List<Article> copies(Row original) throws IOException {

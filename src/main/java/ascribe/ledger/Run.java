@@ -1,6 +1,5 @@
 package ascribe.ledger;
 
-import ascribe.Reading;
 import ascribe.article.Article;
 import ascribe.output.Result;
 import java.io.IOException;
@@ -39,7 +38,6 @@ public final class Run {
   private final Inventory inventory;
   private final Texts texts;
   private final Readings readings;
-  private long newRecords;
 
   Run(Database database, long run, long version, SortedSet<String> changedParts) {
     this.database = database;
@@ -51,7 +49,7 @@ public final class Run {
     inventory = new Inventory(database, texts, run, version);
   }
 
-  /** What is another version than in the run before, by name; everything is read again then. */
+  /** What is another version than in the last run that ended, by name; all is read again then. */
   public Set<String> changedParts() {
     return changedParts;
   }
@@ -119,6 +117,11 @@ public final class Run {
         .orElseThrow();
   }
 
+  /** All articles that the ledger holds, whatever became of them. */
+  public long articles() throws IOException {
+    return database.one("SELECT count(*) FROM articles", row -> row.getLong(1)).orElseThrow();
+  }
+
   /**
    * The next articles to read, in order of their numbers.
    *
@@ -145,19 +148,13 @@ public final class Run {
   /** What was read in an article, or that it could not be. */
   public void put(long text, Result result) throws IOException {
     if (result instanceof Result.Read read) {
-      Reading reading = read.reading();
-      newRecords += readings.put(text, run, version, reading);
+      readings.put(text, run, version, read.reading());
     } else if (result instanceof Result.Failed failed) {
       Result.Failure failure = failed.failure();
       readings.putFailure(text, run, version, failure.reason(), failure.detail());
     } else {
       throw new IllegalArgumentException("no result of reading an article: " + result);
     }
-  }
-
-  /** Records that this run was the first to find. */
-  public long newRecords() {
-    return newRecords;
   }
 
   /** Everything so far is kept, whatever happens. */

@@ -6,14 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file that appears under its name only when it is whole: it is written beside it under a hidden
@@ -23,32 +19,37 @@ import java.nio.file.StandardOpenOption;
 public final class AtomicFile implements Closeable {
   private static final int BUFFER = 1 << 16;
 
+  private final Disk disk;
   private final Path target;
   private final Path part;
-  private final FileChannel file;
-  private final OutputStream bytes;
+  private final Disk.Part file;
   private final Writer writer;
+  private boolean committed;
 
   public AtomicFile(Path target) throws IOException {
+    this(target, Disk.SYSTEM);
+  }
+
+  public AtomicFile(Path target, Disk disk) throws IOException {
+    this.disk = disk;
     this.target = target;
-    this.part = target.resolveSibling("." + target.getFileName() + ".part");
-    file =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    bytes = Channels.newOutputStream(file);
+    part = part(target);
+    file = disk.create(part);
     writer =
         new BufferedWriter(
-            new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()), BUFFER);
+            new OutputStreamWriter(file, StandardCharsets.UTF_8.newEncoder()), BUFFER);
+  }
+
+  /** What a file is called as long as it is not whole. */
+  static Path part(Path target) {
+    return target.resolveSibling("." + target.getFileName() + ".part");
   }
 
   /** Removes what a run that was killed left half written. */
-  public static void sweep(Path folder) throws IOException {
+  public static void sweep(Path folder, Disk disk) throws IOException {
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*.*.part")) {
       for (Path part : left) {
-        Files.deleteIfExists(part);
+        disk.delete(part);
       }
     }
   }
@@ -60,28 +61,20 @@ public final class AtomicFile implements Closeable {
 
   /** For anything else; not together with {@link #writer}. */
   OutputStream bytes() {
-    return bytes;
+    return file;
   }
 
   /** Everything written so far is on the disk when this returns. */
   void force() throws IOException {
     writer.flush();
-    file.force(true);
+    file.force();
     file.close();
   }
 
   /** Gives the file its name; {@link #force} comes first. */
   void commit() throws IOException {
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** Forces the names in a folder to disk, on systems that can. */
-  static void forceFolder(Path folder) {
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    } catch (IOException notOnThisSystem) {
-      // Windows cannot open a folder; there the file system's journal has to do.
-    }
+    disk.rename(part, target);
+    committed = true;
   }
 
   @Override
@@ -89,7 +82,9 @@ public final class AtomicFile implements Closeable {
     try {
       file.close();
     } finally {
-      Files.deleteIfExists(part);
+      if (!committed) {
+        disk.delete(part);
+      }
     }
   }
 }

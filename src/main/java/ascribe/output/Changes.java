@@ -12,7 +12,7 @@ import java.util.List;
  * @param prunedFiles files whose articles were removed because they left the folder
  * @param readArticles articles whose claims were looked for in this run
  * @param readWords their words
- * @param newRecords records that no run before had found
+ * @param newRecords records that no finished run before had found
  * @param waiting sources of files that were still being written; the next run reads them
  * @param reread why everything was read again, or empty
  */

@@ -14,6 +14,9 @@ public final class Counts {
   private long mentions;
   private long entities;
   private long attributions;
+  private long newAttributions;
+  private long claims;
+  private long newClaims;
 
   public void add(Result result) {
     if (result instanceof Result.Read done) {
@@ -23,6 +26,8 @@ public final class Counts {
       mentions += reading.mentions().list().size();
       entities += reading.mentions().entities().size();
       attributions += reading.attributions().size();
+      newAttributions +=
+          reading.attributions().stream().filter(a -> done.newRecords().contains(a.id())).count();
     } else if (result instanceof Result.Copy) {
       copies++;
     } else if (result instanceof Result.Skipped left) {
@@ -75,6 +80,26 @@ public final class Counts {
 
   public long attributions() {
     return attributions;
+  }
+
+  /** Records that no finished run before had found. */
+  public long newAttributions() {
+    return newAttributions;
+  }
+
+  /** Distinct claims: rows of {@code claims.csv}. */
+  public long claims() {
+    return claims;
+  }
+
+  /** Claims of which no finished run before knew any record. */
+  public long newClaims() {
+    return newClaims;
+  }
+
+  void setClaims(long all, long added) {
+    claims = all;
+    newClaims = added;
   }
 
   private static long total(Map<String, Long> byReason) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A CSV file being written, row by row, beginning with the names of its columns. */
-final class CsvSheet<R> {
+final class CsvSheet<R> implements Rows<R> {
   /** A spreadsheet takes a cell that begins so for a formula and may run it. */
   private static final String FORMULA = "=+-@\t\r";
 
@@ -24,7 +24,8 @@ final class CsvSheet<R> {
     printer.printRecord(columns.stream().map(Column::name));
   }
 
-  void write(R row) throws IOException {
+  @Override
+  public void write(R row) throws IOException {
     for (Column<R> column : columns) {
       printer.print(cell(column.value().apply(row)));
     }

@@ -5,179 +5,162 @@ import ascribe.article.PartialDate;
 import ascribe.attribution.Action;
 import ascribe.attribution.Attribution;
 import ascribe.attribution.Party;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The same claim in many papers: records of the same who, action and whom become one row where they
  * name the same victim, or none, within {@link #DAYS} of each other. An article counts once,
- * however many copies of it there are.
+ * however many copies of it there are. What is in memory of a record are some numbers; its words
+ * wait in a file.
  */
-final class JointClaims {
+final class JointClaims implements Closeable {
   /**
    * Governments and firms join in an attribution within weeks; a record of half a year later is an
    * anniversary or another case.
    */
   static final int DAYS = 60;
 
-  /** A record, as far as a joint claim needs it. */
-  private record Told(Attribution claim, Article article, Optional<LocalDate> day, String date) {
-    boolean isInArticleOf(Told other) {
-      return article.id().equals(other.article.id());
-    }
+  /** Takes the rows. */
+  interface Sink {
+    void accept(Tables.JointRow row) throws IOException;
+  }
 
-    String victim() {
-      return claim.victim().map(JointClaims::key).orElse("");
+  private final Map<String, JointGroup> byClaim = new TreeMap<>();
+  private final Denials denials = new Denials();
+  private final ClaimWords words;
+  private final Map<String, Integer> articles = new HashMap<>();
+  private final Map<Object, Object> pool = new HashMap<>();
+  private long rows;
+  private long newRows;
+
+  /**
+   * @param file that the rows are for
+   */
+  JointClaims(Path file, Disk disk) throws IOException {
+    words = new ClaimWords(file, disk);
+  }
+
+  void add(Result.Read read) throws IOException {
+    for (Attribution claim : read.reading().attributions()) {
+      add(read.reading().article(), claim, read.newRecords().contains(claim.id()));
     }
   }
 
-  /** Records that make the same claim. */
-  private static final class Joint {
-    private final List<Told> told = new ArrayList<>();
-    private String victim = "";
-
-    boolean takes(Told other) {
-      boolean known = !victim.isEmpty() && !other.victim().isEmpty();
-      if (known && !victim.equals(other.victim())) {
-        return false;
-      }
-      return told.stream()
-          .anyMatch(
-              t -> near(t, other) || isUndated(t, other) && (known || t.isInArticleOf(other)));
-    }
-
-    void add(Told other) {
-      told.add(other);
-      victim = victim.isEmpty() ? other.victim() : victim;
-    }
-  }
-
-  private final Map<String, List<Told>> byClaim = new TreeMap<>();
-  private final List<Told> denials = new ArrayList<>();
-
-  void add(Article article, Attribution claim) {
+  /**
+   * @param isNew whether no finished run before had found it
+   */
+  void add(Article article, Attribution claim, boolean isNew) throws IOException {
     Optional<PartialDate> date = PartialDate.parse(claim.claimDate()).or(article::published);
     Told told =
         new Told(
-            claim,
-            article,
-            date.map(JointClaims::middle),
-            date.map(PartialDate::toString).orElse(""));
-    String id =
-        String.join("\u0000", key(claim.who()), claim.action().printed(), key(claim.whom()));
-    byClaim.computeIfAbsent(id, i -> new ArrayList<>()).add(told);
+            claim.id(),
+            pooled(claim.who()),
+            claim.action(),
+            pooled(claim.whom()),
+            claim.victim().map(this::pooled),
+            claim.stance(),
+            claim.score(),
+            articles.computeIfAbsent(article.id(), id -> articles.size()),
+            pooled(article.publisher()),
+            date.map(JointClaims::middle).orElse(Told.UNDATED),
+            pooled(date.map(PartialDate::toString).orElse("")),
+            words.put(
+                new ClaimWords.Words(claim.evidence().text(), article.source(), article.url())),
+            isNew);
+    byClaim.computeIfAbsent(told.claimKey(), key -> new JointGroup()).add(told);
     if (claim.action() == Action.DENY) {
       denials.add(told);
     }
   }
 
-  /** The rows: by the accused, then by date. */
-  List<Tables.JointRow> rows() {
-    List<Tables.JointRow> rows = new ArrayList<>();
-    for (List<Told> same : byClaim.values()) {
-      same.sort(Comparator.comparing(t -> t.day().orElse(LocalDate.MAX)));
-      List<Joint> joints = new ArrayList<>();
-      for (Told told : same) {
-        Joint joint =
-            joints.stream().filter(j -> j.takes(told)).findFirst().orElseGet(() -> open(joints));
-        joint.add(told);
-      }
-      joints.forEach(j -> rows.add(row(j.told)));
+  /** The rows: by the accused, then by date. To be called once, after the last record. */
+  void each(Sink sink) throws IOException {
+    List<Joint> joints = new ArrayList<>();
+    for (JointGroup group : byClaim.values()) {
+      joints.addAll(group.joints());
     }
-    rows.sort(
-        Comparator.comparing((Tables.JointRow r) -> r.best().whom().name())
-            .thenComparing(Tables.JointRow::first)
-            .thenComparing(r -> r.best().who().name())
-            .thenComparing(r -> r.best().id()));
+    byClaim.clear();
+    joints.sort(
+        Comparator.comparing((Joint j) -> j.best().whom().name())
+            .thenComparing(Joint::first)
+            .thenComparing(j -> j.best().who().name())
+            .thenComparing(j -> j.best().id()));
+    for (Joint joint : joints) {
+      rows++;
+      newRows += joint.isNew() ? 1 : 0;
+      sink.accept(row(joint));
+    }
+  }
+
+  /** After {@link #each}. */
+  long rows() {
     return rows;
   }
 
-  private static Joint open(List<Joint> joints) {
-    Joint joint = new Joint();
-    joints.add(joint);
-    return joint;
+  /** Rows of which no finished run before knew any record; after {@link #each}. */
+  long newRows() {
+    return newRows;
   }
 
-  private Tables.JointRow row(List<Told> told) {
-    Told best =
-        told.stream().max(Comparator.comparingDouble((Told t) -> t.claim().score())).orElseThrow();
-    List<String> dates = told.stream().map(Told::date).filter(d -> !d.isEmpty()).sorted().toList();
+  private Tables.JointRow row(Joint joint) throws IOException {
+    Told best = joint.best();
     return new Tables.JointRow(
-        best.claim(),
-        best.article(),
-        told.stream().map(t -> t.claim().victim()).flatMap(Optional::stream).findFirst(),
-        dates.isEmpty() ? "" : dates.get(0),
-        dates.isEmpty() ? "" : dates.get(dates.size() - 1),
-        distinct(told, t -> t.article().id()).size(),
-        distinct(told, t -> t.article().publisher()).stream().filter(p -> !p.isEmpty()).toList(),
-        distinct(told, t -> t.claim().stance().printed()),
-        best.claim().action() == Action.DENY ? List.of() : deniers(told),
-        told.stream().map(t -> t.claim().id()).toList());
+        best,
+        words.get(best.words()),
+        joint.told().stream().map(Told::victim).flatMap(Optional::stream).findFirst(),
+        joint.first(),
+        joint.last(),
+        joint.articles(),
+        joint.distinct(Told::publisher).stream().filter(p -> !p.isEmpty()).toList(),
+        joint.distinct(t -> t.stance().printed()),
+        best.action() == Action.DENY ? List.of() : denials.of(joint),
+        joint.told().stream().map(Told::id).toList());
   }
 
-  private static List<String> distinct(
-      List<Told> told, java.util.function.Function<Told, String> value) {
-    return told.stream().map(value).collect(Collectors.toCollection(TreeSet::new)).stream()
-        .toList();
+  /**
+   * Few parties, papers and days are told of again and again. The words of a party are left out.
+   */
+  private Party pooled(Party party) {
+    return pooled(
+        party.text().isEmpty()
+            ? party
+            : new Party(
+                party.name(), party.type(), party.country(), party.listedCountry(), party.id(), ""),
+        Party.class);
   }
 
-  /** Who denied it: the accused, its state, or for a group the state it is said to belong to. */
-  private List<String> deniers(List<Told> told) {
-    Party whom = told.get(0).claim().whom();
-    return distinct(
-        denials.stream()
-            .filter(d -> concerns(d.claim().whom(), whom))
-            .filter(d -> told.stream().anyMatch(t -> answers(d, t)))
-            .toList(),
-        d -> d.claim().who().name());
+  private String pooled(String value) {
+    return pooled(value, String.class);
   }
 
-  /** A denial answers what its own article says, or the same attack elsewhere at that time. */
-  private static boolean answers(Told denial, Told claim) {
-    boolean sameVictim = !claim.victim().isEmpty() && claim.victim().equals(denial.victim());
-    return claim.isInArticleOf(denial) || sameVictim && near(claim, denial);
+  private <T> T pooled(T value, Class<T> type) {
+    return type.cast(pool.computeIfAbsent(value, v -> v));
   }
 
-  private static boolean concerns(Party denied, Party whom) {
-    boolean state = denied.type().equals("country") && !denied.country().isEmpty();
-    return key(denied).equals(key(whom))
-        || state
-            && (denied.country().equals(whom.country())
-                || denied.country().equals(whom.listedCountry()));
+  /** The middle of a month or year that is all that is known, in days since 1970. */
+  private static int middle(PartialDate date) {
+    LocalDate day =
+        date.asDay()
+            .orElseGet(
+                () ->
+                    date.month() == 0
+                        ? LocalDate.of(date.year(), 7, 1)
+                        : LocalDate.of(date.year(), date.month(), 15));
+    return Math.toIntExact(day.toEpochDay());
   }
 
-  private static boolean isUndated(Told a, Told b) {
-    return a.day().isEmpty() || b.day().isEmpty();
-  }
-
-  private static boolean near(Told a, Told b) {
-    return !isUndated(a, b)
-        && Math.abs(ChronoUnit.DAYS.between(a.day().get(), b.day().get())) <= DAYS;
-  }
-
-  /** The middle of a month or year that is all that is known. */
-  private static LocalDate middle(PartialDate date) {
-    return date.asDay()
-        .orElseGet(
-            () ->
-                date.month() == 0
-                    ? LocalDate.of(date.year(), 7, 1)
-                    : LocalDate.of(date.year(), date.month(), 15));
-  }
-
-  /** People have IDs within an article only; their names tell them apart. */
-  private static String key(Party party) {
-    return party.id().isEmpty() || party.id().startsWith("person:")
-        ? party.name().toLowerCase(Locale.ROOT) + "|" + party.country()
-        : party.id();
+  @Override
+  public void close() throws IOException {
+    words.close();
   }
 }

@@ -3,6 +3,7 @@ package ascribe.output;
 import ascribe.Reading;
 import ascribe.article.Article;
 import java.util.List;
+import java.util.Set;
 
 /** What became of one input article, as the files report it. */
 public sealed interface Result {
@@ -16,10 +17,16 @@ public sealed interface Result {
    * An article that was read to the end.
    *
    * @param copies the articles that are copies of this one, without their texts
+   * @param newRecords IDs of the records that no finished run before had found
    */
-  record Read(Reading reading, List<Article> copies) implements Result {
+  record Read(Reading reading, List<Article> copies, Set<String> newRecords) implements Result {
     public Read {
       copies = List.copyOf(copies);
+      newRecords = Set.copyOf(newRecords);
+    }
+
+    public Read(Reading reading, List<Article> copies) {
+      this(reading, copies, Set.of());
     }
 
     public Read(Reading reading) {

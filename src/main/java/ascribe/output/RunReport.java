@@ -58,6 +58,7 @@ public record RunReport(
     json.writeNumberField("mentions", counts.mentions());
     json.writeNumberField("entities", counts.entities());
     json.writeNumberField("attributions", counts.attributions());
+    json.writeNumberField("claims", counts.claims());
     json.writeEndObject();
     numbers(json, "skipped", counts.skipped());
     numbers(json, "failed", counts.failed());
@@ -78,6 +79,7 @@ public record RunReport(
     json.writeNumberField("read_articles", changes.readArticles());
     json.writeNumberField("read_words", changes.readWords());
     json.writeNumberField("new_records", changes.newRecords());
+    json.writeNumberField("new_claims", counts.newClaims());
     json.writeStringField("reread", Clean.unicode(changes.reread()));
     strings(json, "waiting", changes.waiting());
     json.writeEndObject();

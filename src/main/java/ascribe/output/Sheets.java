@@ -16,15 +16,15 @@ import java.util.Optional;
 final class Sheets {
   private Sheets() {}
 
-  static void claims(Result.Read read, CsvSheet<Tables.ClaimRow> sheet) throws IOException {
+  static void claims(Result.Read read, Rows<Tables.ClaimRow> rows) throws IOException {
     Reading reading = read.reading();
     CodePoints offsets = CodePoints.of(reading.article().text());
     for (Attribution claim : reading.attributions()) {
-      sheet.write(new Tables.ClaimRow(reading.article(), claim, offsets, read.copies()));
+      rows.write(new Tables.ClaimRow(reading.article(), claim, offsets, read.copies()));
     }
   }
 
-  static void entities(Reading reading, CsvSheet<Tables.EntityRow> sheet) throws IOException {
+  static void entities(Reading reading, Rows<Tables.EntityRow> rows) throws IOException {
     Mentions mentions = reading.mentions();
     Map<String, List<Mention>> byEntity = new HashMap<>();
     for (Mention mention : mentions.list()) {
@@ -33,7 +33,7 @@ final class Sheets {
     for (Entity entity : mentions.entities().values()) {
       List<Mention> found = byEntity.getOrDefault(entity.id(), List.of());
       String first = found.isEmpty() ? "" : found.get(0).text();
-      sheet.write(new Tables.EntityRow(reading.article(), entity, found.size(), first));
+      rows.write(new Tables.EntityRow(reading.article(), entity, found.size(), first));
     }
   }
 

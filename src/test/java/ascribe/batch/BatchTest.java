@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ascribe.Samples;
 import ascribe.article.Outcome;
 import ascribe.output.CsvStyle;
+import ascribe.output.Disk;
+import ascribe.output.FaultyDisk;
 import ascribe.output.RunReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +66,9 @@ class BatchTest {
     assertThat(json.at("/counts/read").asInt()).isEqualTo(60);
     assertThat(json.at("/counts/failed").asInt()).isEqualTo(1);
     assertThat(json.at("/counts/attributions").asInt()).isEqualTo(60);
+    assertThat(json.at("/counts/claims").asInt()).isEqualTo(1);
+    assertThat(json.at("/changes/new_records").asInt()).isEqualTo(60);
+    assertThat(json.at("/changes/new_claims").asInt()).isEqualTo(1);
     assertThat(json.at("/failed/empty").asInt()).isEqualTo(1);
     assertThat(json.at("/versions/ascribe").asText()).matches("\\d+\\.\\d+.*");
     assertThat(json.get("models")).isNotEmpty();
@@ -90,12 +96,41 @@ class BatchTest {
     try (FolderLock lock = FolderLock.of(folder.resolve("out"))) {
       assertThatThrownBy(() -> run("out", 1, 0))
           .isInstanceOf(JobFailed.class)
-          .hasMessage(
-              "another run (process %d) is writing into %s; wait for it or choose another folder"
+          .hasMessageMatching(
+              "another run \\(process %d since 20\\S+\\) is writing into %s; wait for it or choose"
                       .formatted(ProcessHandle.current().pid(), lock.folder())
-                  + " with --output");
+                  + " another folder with --output");
     }
     assertThat(run("out", 1, 0).counts().read()).isEqualTo(60);
+    assertThat(folder.resolve("out/.ascribe.lock")).doesNotExist();
+  }
+
+  @Test
+  void ctrl_c_while_the_files_are_written_leaves_those_of_the_run_before() throws IOException {
+    run("out", 1, 0);
+    String before = Files.readString(folder.resolve("out/articles.csv"));
+    Files.writeString(folder.resolve("news/late.txt"), "Late. " + Samples.SENTENCE);
+    Stop stop = new Stop();
+    FaultyDisk disk =
+        new FaultyDisk(
+            (n, what) -> {
+              if (what.startsWith("create")) {
+                stop.ask();
+              }
+            });
+    assertThatThrownBy(() -> batch("out", 1, 0, stop, disk).run())
+        .isInstanceOf(Stopped.class)
+        .hasMessageStartingWith("stopped; 1 article is read in this run and kept");
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(FILES.stream(), Stream.of("run.json", "ascribe.db")).toList());
+    }
+    assertThat(folder.resolve("out/articles.csv")).hasContent(before);
+    RunReport next = run("out", 1, 0);
+    assertThat(next.changes().readArticles()).isZero();
+    assertThat(next.changes().newRecords()).isEqualTo(1);
+    assertThat(next.counts().newClaims()).isZero();
   }
 
   @Test
@@ -109,7 +144,7 @@ class BatchTest {
   }
 
   @Test
-  void progress_ends_with_an_empty_line_on_a_terminal() {
+  void progress_is_one_line_on_a_terminal_and_ends_with_an_empty_one() {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (Progress progress =
         new Progress(
@@ -121,19 +156,25 @@ class BatchTest {
       }
       progress.show();
     }
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("\r[############............] 5 of 10 files, ")
-        .contains(" words/s, ", " left, 1 failed")
+    String shown = err.toString(StandardCharsets.UTF_8);
+    assertThat(shown)
+        .matches("(?s)\r\\[#+\\.+] 5 of 10 files, [\\d,]+ words/s, 0:00 left, 1 failed\u001B.*")
         .endsWith("\r\u001B[K");
+    assertThat(shown.indexOf('\u001B')).isLessThanOrEqualTo(80);
   }
 
   private RunReport run(String output, int jobs, double minScore) {
+    return batch(output, jobs, minScore, new Stop(), Disk.SYSTEM).run();
+  }
+
+  private Batch batch(String output, int jobs, double minScore, Stop stop, Disk disk) {
     Settings settings =
         new Settings(
             List.of(folder.resolve("news")),
             folder.resolve(output),
             jobs,
             CsvStyle.STANDARD,
+            false,
             new Filter(minScore, Optional.empty(), "", ""),
             Settings.LIMIT,
             Duration.ZERO,
@@ -141,8 +182,7 @@ class BatchTest {
             false);
     Stages stages = new Stages(BatchTest::read, (bytes, name) -> null, () -> Samples::reading);
     return new Batch(
-            settings, stages, new Progress(System.err, Progress.Style.NONE, false), new Stop())
-        .run();
+        settings, stages.on(disk), new Progress(System.err, Progress.Style.NONE, false), stop);
   }
 
   private static void read(Path file, String source, java.util.function.Consumer<Outcome> sink) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ascribe.Ascribe;
+import ascribe.Schemas;
+import ascribe.StixRules;
 import ascribe.article.ArticleReader;
 import ascribe.batch.Stages;
 import ascribe.output.Vocabulary;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +42,8 @@ class EndToEndTest {
 
   @Test
   void the_files_are_the_same_bytes_whatever_the_number_of_threads() throws IOException {
-    run(Path.of("corpus/news"), "one", "--jobs", "1");
-    run(Path.of("corpus/news"), "many", "--jobs", "5");
+    run(Path.of("corpus/news"), "one", "--jobs", "1", "--xlsx");
+    run(Path.of("corpus/news"), "many", "--jobs", "5", "--xlsx");
     try (Stream<Path> files = Files.list(folder.resolve("one"))) {
       for (Path file : files.filter(f -> !own(f)).toList()) {
         assertThat(folder.resolve("many").resolve(file.getFileName())).hasSameBinaryContentAs(file);
@@ -66,6 +69,22 @@ class EndToEndTest {
           .allMatch(value -> value.isEmpty() || column.getValue().contains(value));
     }
     assertThat(rows).extracting(row -> row.get("record_id")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_json_is_as_the_schemas_say_and_the_stix_bundle_is_sound() throws IOException {
+    run(Path.of("corpus/news"), "out");
+    ObjectMapper mapper = new ObjectMapper();
+    JsonSchema articles = Schemas.own("/ascribe/output/articles.schema.json");
+    for (String line : Files.readAllLines(folder.resolve("out/articles.jsonl"))) {
+      assertThat(Schemas.errors(articles, mapper.readTree(line))).isEmpty();
+    }
+    JsonNode report = mapper.readTree(folder.resolve("out/run.json").toFile());
+    assertThat(Schemas.errors(Schemas.own("/ascribe/output/run.schema.json"), report)).isEmpty();
+    Session stix = Session.type("", "export", "-o", "" + folder.resolve("out"), "--format", "stix");
+    JsonNode bundle = mapper.readTree(stix.out());
+    assertThat(bundle.get("objects").size()).isGreaterThan(100);
+    assertThat(StixRules.broken(bundle)).isEmpty();
   }
 
   @Test

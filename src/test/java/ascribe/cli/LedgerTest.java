@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ascribe.Samples;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,53 +110,80 @@ class LedgerTest {
   }
 
   @Test
-  void a_run_that_is_killed_is_made_good_by_the_next() throws Exception {
-    for (int i = 0; i < 40; i++) {
-      write("n" + i + ".txt", "Paper " + i + ". On that day " + Samples.SENTENCE.repeat(1 + i % 3));
-    }
-    Path undisturbed = folder.resolve("undisturbed");
-    assertThat(child(undisturbed, 120_000)).isZero();
-    for (int milliseconds : new int[] {1_200, 2_500, 3_500}) {
-      child(output, milliseconds);
-    }
-    assertThat(child(output, 120_000)).isZero();
-    for (String name : files().keySet()) {
-      assertThat(output.resolve(name)).hasSameBinaryContentAs(undisturbed.resolve(name));
-    }
+  void another_list_of_groups_reads_everything_again_and_says_so() throws IOException {
+    run();
+    Map<String, String> first = files();
+    Path list = Files.writeString(folder.resolve("actors.tsv"), "");
+    assertThat(Session.type("", "actors", "import", cluster(), "--list", "" + list).status())
+        .isZero();
+    assertThat(run("--actors", "" + list).err())
+        .startsWith(
+            "The program has changed since the last run (own actors): everything is read again\n"
+                + "2 articles, ")
+        .contains("0 new, 2 changed, 0 unchanged, 0 gone", "2 records, 0 of them new");
+    assertThat(files()).isEqualTo(first);
+    assertThat(run("--actors", "" + list).err())
+        .startsWith("0 articles, ")
+        .contains("0 new, 0 changed, 2 unchanged, 0 gone");
   }
 
-  /** Runs the program in a process of its own, and kills it after a time. */
-  private int child(Path to, int milliseconds) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "ascribe.cli.Main",
-                "run",
-                "" + news,
-                "-o",
-                "" + to,
-                "--settle",
-                "0",
-                "--quiet")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log.txt").toFile())
-            .start();
-    if (!process.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly().waitFor();
-      return -1;
+  private String cluster() throws IOException {
+    return ""
+        + Files.writeString(
+            folder.resolve("cluster.json"),
+            """
+            {"type": "threat-actor", "values": [
+              {"value": "Quorvex", "meta": {"country": "KZ", "synonyms": ["Grelnik Team"]}}]}
+            """);
+  }
+
+  @Test
+  void a_file_that_grows_waits_for_the_next_run() throws Exception {
+    Path growing = news.resolve("growing.txt");
+    write("growing.txt", "On Wednesday. ");
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread copier =
+        new Thread(
+            () -> {
+              while (!ended.get()) {
+                append(growing, "And so on. ");
+              }
+            });
+    copier.start();
+    try {
+      Session run = run("--settle", "0.4");
+      assertThat(run.status()).isEqualTo(3);
+      assertThat(run.err()).contains("3 new", "failed 1: still being written");
+      assertThat(content("errors.csv"))
+          .contains("\"growing.txt\",\"still being written; the next run reads it\"");
+    } finally {
+      ended.set(true);
+      copier.join();
     }
-    return process.exitValue();
+    append(growing, Samples.SENTENCE);
+    Session next = run("--settle", "0.4");
+    assertThat(next.status()).as(next.err()).isZero();
+    assertThat(next.err()).contains("3 records, 1 of them new");
+  }
+
+  private static void append(Path file, String text) {
+    try {
+      Files.writeString(file, text, StandardOpenOption.APPEND);
+      Thread.sleep(20);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Session run(String... options) {
-    String[] command = new String[6 + options.length];
-    String[] fixed = {"run", "" + news, "-o", "" + output, "--settle", "0"};
-    System.arraycopy(fixed, 0, command, 0, fixed.length);
-    System.arraycopy(options, 0, command, fixed.length, options.length);
-    return Session.type("", command);
+    List<String> command = new ArrayList<>(List.of("run", "" + news, "-o", "" + output));
+    command.addAll(List.of(options));
+    if (!command.contains("--settle")) {
+      command.addAll(List.of("--settle", "0"));
+    }
+    return Session.type("", command.toArray(String[]::new));
   }
 
   private void write(String name, String text) throws IOException {

@@ -36,7 +36,8 @@ class RunTest {
             1 article, 6 words in 1.0 s (9 words/s): 3 new, 0 changed, 0 unchanged, 0 gone
             3 articles known: 1 read, 1 copy, 1 skipped, 0 failed
               skipped 1: language cs
-            1 record, 1 of them new, in %s/attributions.csv
+            1 record, 1 of them new, in %1$s/attributions.csv
+            1 distinct claim, 1 of them new, in %1$s/claims.csv
             """
                 .formatted(output));
   }
@@ -67,6 +68,18 @@ class RunTest {
     run("--delimiter", "tab");
     assertThat(Files.readString(output.resolve("errors.csv")))
         .isEqualTo("\uFEFF\"source\"\t\"reason\"\t\"detail\"\r\n");
+  }
+
+  @Test
+  void a_workbook_is_written_where_it_is_asked_for_and_an_old_one_is_told() throws IOException {
+    Path workbook = output.resolve("attributions.xlsx");
+    run();
+    assertThat(workbook).doesNotExist();
+    run("--xlsx");
+    byte[] first = Files.readAllBytes(workbook);
+    assertThat(run().err()).endsWith(workbook + " is of an earlier run; --xlsx writes it anew\n");
+    run("--xlsx");
+    assertThat(workbook).hasBinaryContent(first);
   }
 
   @Test

@@ -42,7 +42,7 @@ record Session(int status, String out, String err) {
     return stream.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
-  private static final Stages STAND_INS =
+  static final Stages STAND_INS =
       new Stages(
           (file, source, sink) -> {
             try {

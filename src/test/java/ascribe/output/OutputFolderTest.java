@@ -121,7 +121,7 @@ class OutputFolderTest {
   @Test
   void files_of_the_run_before_stay_until_all_new_ones_are_whole() throws IOException {
     write(read("old.txt", Samples.SENTENCE));
-    try (OutputFolder unfinished = new OutputFolder(folder, STYLE)) {
+    try (OutputFolder unfinished = new OutputFolder(folder, STYLE, false, Disk.SYSTEM)) {
       unfinished.write(read("new.txt", Samples.SENTENCE));
       assertThat(rows("articles.csv").get(0).get("source")).isEqualTo("old.txt");
     }
@@ -141,11 +141,12 @@ class OutputFolderTest {
 
   private void write(Result... results) throws IOException {
     Counts counts = new Counts();
-    try (OutputFolder output = new OutputFolder(folder, STYLE)) {
+    try (OutputFolder output = new OutputFolder(folder, STYLE, false, Disk.SYSTEM)) {
       for (Result result : results) {
         counts.add(result);
         output.write(result);
       }
+      output.writeClaims(counts);
       output.finish(
           new RunReport(
               List.of("in"),
