@@ -9,8 +9,8 @@ final class Drafts {
   /** Words of prose below which there is nothing to read. */
   private static final int FEWEST = 4;
 
-  /** Characters of an article: a novel of a thousand pages. */
-  private static final int LONGEST = 2_000_000;
+  /** Characters of an article: a novel of five hundred pages. */
+  private static final int LONGEST = 1_000_000;
 
   private Drafts() {}
 
@@ -18,8 +18,7 @@ final class Drafts {
     if (draft.text().length() > LONGEST) {
       return new Outcome.Failed(
           source,
-          "the text is longer than %d million characters; split it or leave it out"
-              .formatted(LONGEST / 1_000_000),
+          "the text is longer than a million characters; split it or leave it out",
           draft.text().length() + " characters");
     }
     Article article = article(draft, id, source, Language.of(prose(draft)));

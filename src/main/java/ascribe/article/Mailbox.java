@@ -28,11 +28,12 @@ final class Mailbox {
           line.reset();
           if (blank && startsWith(bytes)) {
             number += hand(mail, number, source, sink);
-          } else if (mail.size() <= Inputs.LARGEST) {
+          } else if (mail.size() <= Format.MAIL.largest()) {
             mail.write(bytes);
           }
           blank = bytes.length <= 2 && bytes[0] <= '\r';
-        } else if (line.size() > Inputs.LARGEST) {
+        } else if (line.size() > Format.MAIL.largest()) {
+          mail.write(line.toByteArray());
           line.reset();
         }
       }
@@ -47,7 +48,12 @@ final class Mailbox {
       return 0;
     }
     String inner = Inputs.inner(source, Integer.toString(number + 1));
-    sink.accept(Single.read(mail.toByteArray(), Format.MAIL, "mail.eml", inner));
+    if (mail.size() > Format.MAIL.largest()) {
+      sink.accept(Inputs.tooLarge(Format.MAIL).outcome(inner));
+    } else {
+      sink.accept(Single.read(
+              mail.toByteArray(), Format.MAIL, FieldNames.standard(), "mail.eml", inner));
+    }
     mail.reset();
     return 1;
   }

@@ -89,9 +89,16 @@ final class Signatures {
     return Optional.empty();
   }
 
-  /** A compound file names its streams in UTF-16. */
+  /**
+   * A compound file names its streams in UTF-16.
+   *
+   * @return {@link Format#COMPOUND} where it is locked
+   */
   static Format compound(byte[] bytes) {
     String all = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+    if (all.contains("EncryptedPackage")) {
+      return Format.COMPOUND;
+    }
     if (all.contains("WordDocument")) {
       return Format.OLD_WORD;
     }

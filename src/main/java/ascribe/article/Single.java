@@ -7,9 +7,10 @@ final class Single {
   /**
    * @param format as {@link Signatures} tells it; no container
    */
-  static Outcome read(byte[] bytes, Format format, String name, String source) {
+  static Outcome read(
+      byte[] bytes, Format format, FieldNames fields, String name, String source) {
     try {
-      return Drafts.outcome(draft(bytes, format, name), Drafts.id(bytes), source);
+      return Drafts.outcome(draft(bytes, format, fields, name), Drafts.id(bytes), source);
     } catch (Unreadable e) {
       return e.outcome(source);
     } catch (RuntimeException | StackOverflowError e) {
@@ -21,15 +22,15 @@ final class Single {
     }
   }
 
-  private static Draft draft(byte[] bytes, Format format, String name) throws Unreadable {
+  private static Draft draft(byte[] bytes, Format format, FieldNames fields, String name) throws Unreadable {
     if (bytes.length == 0) {
       throw new Unreadable("the file is empty; fetch or export it again", "0 bytes");
     }
     return switch (format) {
       case TEXT -> PlainReader.read(text(bytes));
-      case MARKDOWN -> MarkdownReader.read(text(bytes));
+      case MARKDOWN -> MarkdownReader.read(text(bytes), fields);
       case HTML -> HtmlReader.read(text(bytes));
-      case JSON -> JsonArticle.read(text(bytes));
+      case JSON -> JsonArticle.read(text(bytes), fields);
       case MAIL -> MailReader.read(bytes);
       case COMPOUND -> compound(bytes, name);
       case PDF, WORD, ODT, RTF, EPUB -> DocumentProcesses.DEFAULT.read(bytes, format);
@@ -37,19 +38,15 @@ final class Single {
     };
   }
 
-  private static String text(byte[] bytes) throws Unreadable {
-    String text = Charsets.decode(bytes);
-    if (text.length() > Inputs.LONGEST) {
-      throw new Unreadable(
-          "the markup is longer than %d million characters; split it or leave it out"
-              .formatted(Inputs.LONGEST / 1_000_000),
-          "");
-    }
-    return text;
+  private static String text(byte[] bytes) {
+    return Charsets.decode(bytes);
   }
 
   private static Draft compound(byte[] bytes, String name) throws Unreadable {
     Format format = Signatures.compound(bytes);
+    if (format == Format.COMPOUND) {
+      throw new Unreadable("the document is encrypted; save it without a password", "");
+    }
     if (format == Format.BINARY) {
       throw binary(bytes, name);
     }

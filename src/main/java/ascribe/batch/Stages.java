@@ -4,6 +4,7 @@ import ascribe.Ascribe;
 import ascribe.Reading;
 import ascribe.article.Article;
 import ascribe.article.ArticleReader;
+import ascribe.article.FieldNames;
 import ascribe.article.Outcome;
 import ascribe.mention.ActorRow;
 import java.nio.file.Path;
@@ -19,8 +20,10 @@ import java.util.function.Supplier;
  * @param bytes reads an article that is in memory
  * @param loader loads what reads an article; what it gives is safe for many threads
  * @param actors threat groups of the user's that the shipped list does not know
+ * @param fields the user's own names for the fields of articles in data, as text, or empty
  */
-public record Stages(Files files, Bytes bytes, Loader loader, List<ActorRow> actors) {
+public record Stages(
+    Files files, Bytes bytes, Loader loader, List<ActorRow> actors, String fields) {
 
   /** {@link ArticleReader#read(Path, String, Consumer)} or a stand-in. */
   @FunctionalInterface
@@ -42,18 +45,25 @@ public record Stages(Files files, Bytes bytes, Loader loader, List<ActorRow> act
 
   /** Stages that know no more groups than the shipped list. */
   public Stages(Files files, Bytes bytes, Supplier<Function<Article, Reading>> ascribe) {
-    this(files, bytes, actors -> ascribe.get(), List.of());
+    this(files, bytes, actors -> ascribe.get(), List.of(), "");
   }
 
   /** The stages of the program. */
   public static Stages standard() {
     ArticleReader reader = new ArticleReader();
-    return new Stages(reader::read, reader::read, actors -> Ascribe.load(actors)::read, List.of());
+    return new Stages(
+        reader::read, reader::read, actors -> Ascribe.load(actors)::read, List.of(), "");
   }
 
   /** These stages with further threat groups. */
   public Stages with(List<ActorRow> more) {
-    return new Stages(files, bytes, loader, more);
+    return new Stages(files, bytes, loader, more, fields);
+  }
+
+  /** These stages for data whose articles have fields of other names. */
+  public Stages with(FieldNames names) {
+    ArticleReader reader = new ArticleReader(names);
+    return new Stages(reader::read, reader::read, loader, actors, names.own());
   }
 
   /** Loads what reads an article. */
