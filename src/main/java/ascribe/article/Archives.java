@@ -34,8 +34,7 @@ final class Archives {
         entry != null;
         entry = bounded.hasBurst() ? null : archive.getNextEntry()) {
       if (!entry.isDirectory() && !isLitter(entry.getName())) {
-        entry(
-            entry, archive, bounded, fields, Inputs.inner(source, entry.getName()), depth, sink);
+        entry(entry, archive, bounded, fields, Inputs.inner(source, entry.getName()), depth, sink);
       }
     }
   }

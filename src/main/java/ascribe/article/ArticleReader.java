@@ -57,7 +57,8 @@ public final class ArticleReader {
     } catch (AccessDeniedException e) {
       sink.accept(failed(source, "the file may not be read; change its permissions", e));
     } catch (FileSystemException e) {
-      sink.accept(failed(source, "the file cannot be opened; is it a link that leads to itself?", e));
+      sink.accept(
+          failed(source, "the file cannot be opened; is it a link that leads to itself?", e));
     } catch (IOException e) {
       sink.accept(failed(source, "the file cannot be read; check the disk it is on", e));
     }

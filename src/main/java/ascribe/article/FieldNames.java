@@ -15,8 +15,7 @@ import java.util.Set;
  * without regard to case, {@code _}, {@code -} and blanks.
  */
 public final class FieldNames {
-  private static final FieldNames STANDARD =
-      new FieldNames(Table.read(FieldNames.class, "article-fields.tsv", 2), List.of());
+  private static final FieldNames STANDARD = new FieldNames(standardRows(), List.of());
 
   private final Map<String, List<String>> names = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -26,7 +25,7 @@ public final class FieldNames {
     own.forEach(this::add);
     standard.forEach(this::add);
     StringBuilder rows = new StringBuilder();
-    own.forEach(row -> rows.append(row[0]).append('=').append(row[1]).append('\n'));
+    own.forEach(row -> rows.append(row[0]).append('\t').append(row[1]).append('\n'));
     this.own = rows.toString();
   }
 
@@ -61,7 +60,18 @@ public final class FieldNames {
     if (rows.isEmpty()) {
       throw new IOException(file + " names no field; write lines such as 'text', a tab, 'story'");
     }
-    return new FieldNames(Table.read(FieldNames.class, "article-fields.tsv", 2), rows);
+    return new FieldNames(standardRows(), rows);
+  }
+
+  /** The names that {@link #own()} gave. */
+  static FieldNames again(String own) {
+    return own.isEmpty()
+        ? STANDARD
+        : new FieldNames(standardRows(), own.lines().map(l -> l.split("\t")).toList());
+  }
+
+  private static List<String[]> standardRows() {
+    return Table.read(FieldNames.class, "article-fields.tsv", 2);
   }
 
   /** The names that do not come with the program, as text; empty where there are none. */

@@ -5,7 +5,7 @@ enum Format {
   TEXT("a text", 8),
   MARKDOWN("a Markdown text", 8),
   HTML("a web page", 16),
-  MAIL("a mail", 32),
+  MAIL("a mail", 24),
   JSON("a JSON object", 16),
   PDF("a PDF", 64),
   WORD("a Word document", 64),
@@ -30,8 +30,7 @@ enum Format {
   private final int megabytes;
 
   /**
-   * @param megabytes the largest article of the format; text and markup take many times their size
-   *     when they are taken apart, documents are not taken apart in this process
+   * @param megabytes the largest article of the format
    */
   Format(String words, int megabytes) {
     this.words = words;

@@ -21,7 +21,7 @@ final class HtmlReader {
           Pattern.CASE_INSENSITIVE);
 
   /** Tags of a page; real ones have up to 50,000. */
-  private static final int MOST = 400_000;
+  private static final int MOST = 200_000;
 
   private HtmlReader() {}
 

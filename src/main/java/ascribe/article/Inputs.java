@@ -15,13 +15,16 @@ import java.util.zip.ZipException;
  */
 final class Inputs {
   /** Characters of one article in data: what all its fields hold. */
-  static final int LONGEST = 8 * 1024 * 1024;
+  static final int LONGEST = 4 * 1024 * 1024;
 
   /** Containers within containers that are opened. */
   private static final int DEEPEST = 4;
 
-  /** Bytes that are looked at to tell the format. */
-  private static final int HEAD = 1 << 20;
+  /**
+   * Bytes that are looked at to tell the format; of an article that has more, no more are held in
+   * this process.
+   */
+  static final int HEAD = 1 << 20;
 
   private Inputs() {}
 
@@ -47,9 +50,9 @@ final class Inputs {
               : new SequenceInputStream(new ByteArrayInputStream(head), in);
       if (!format.isContainer()) {
         sink.accept(
-            head.length < HEAD
+            head.length < HEAD || format == Format.BINARY
                 ? Single.read(head, format, fields, name, source)
-                : large(all, format, fields, name, source));
+                : Single.readApart(all, format, fields, name, source));
       } else if (depth >= DEEPEST) {
         throw new Unreadable(
             "archives within archives, more than %d deep; unpack them".formatted(DEEPEST), "");
@@ -58,49 +61,24 @@ final class Inputs {
       }
     } catch (Unreadable e) {
       sink.accept(e.outcome(source));
-    } catch (Bounded.Bomb e) {
-      sink.accept(
-          new Unreadable("a few bytes that unpack to gigabytes; no archive of articles", e)
-              .outcome(source));
-    } catch (EOFException | ZipException e) {
-      sink.accept(damaged(e).outcome(source));
     } catch (IOException e) {
-      if (depth > 0 || String.valueOf(e.getMessage()).startsWith("Truncated")) {
-        sink.accept(damaged(e).outcome(source));
-        return;
-      }
-      sink.accept(
-          new Unreadable("the file cannot be read to its end; check it and its disk", e)
-              .outcome(source));
+      sink.accept(new Unreadable(reason(e), e).outcome(source));
     }
   }
 
-  private static Unreadable damaged(IOException e) {
-    return new Unreadable("the archive is damaged or was cut off; what comes after is lost", e);
+  /** Why bytes could not be read to their end, with the mend. */
+  static String reason(IOException e) {
+    if (e instanceof Bounded.Bomb) {
+      return "a few bytes that unpack to gigabytes; no archive of articles";
+    }
+    return e instanceof EOFException || e instanceof ZipException || isTruncated(e)
+        ? "the archive is damaged or was cut off; what comes after is lost"
+        : "the file cannot be read to its end; check it and its disk";
   }
 
-  private static Outcome large(
-      InputStream all, Format format, FieldNames fields, String name, String source)
-      throws IOException, Unreadable {
-    Heavy turn = Heavy.take();
-    try {
-      byte[] bytes = whole(all, format);
-      turn.tidy(bytes.length);
-      if (format.isDocument()) {
-        turn.end(); // the other process has memory of its own
-      }
-      return Single.read(bytes, format, fields, name, source);
-    } finally {
-      turn.end();
-    }
-  }
-
-  private static byte[] whole(InputStream all, Format format) throws IOException, Unreadable {
-    byte[] bytes = all.readNBytes(format.largest() + 1);
-    if (bytes.length > format.largest() && format != Format.BINARY) {
-      throw tooLarge(format);
-    }
-    return bytes;
+  /** Commons Compress says so in words only. */
+  private static boolean isTruncated(IOException e) {
+    return String.valueOf(e.getMessage()).startsWith("Truncated");
   }
 
   static Unreadable tooLarge(Format format) {

@@ -45,8 +45,8 @@ final class JsonArticles {
   }
 
   /** A broken object ends an array: where the next begins cannot be told. */
-  private static void array(
-      Reader rest, FieldNames fields, String source, Consumer<Outcome> sink) throws IOException {
+  private static void array(Reader rest, FieldNames fields, String source, Consumer<Outcome> sink)
+      throws IOException {
     int number = 0;
     Rationed rationed = new Rationed(new Opened(rest), Inputs.LONGEST);
     try (JsonParser parser = JSON.createParser(rationed)) {

@@ -43,7 +43,9 @@ final class WebArchive {
         throw Inputs.tooLarge(Format.HTML);
       }
       sink.accept(
-          addressed(Single.read(bytes, Format.HTML, FieldNames.standard(), "page.html", inner), response.target()));
+          addressed(
+              Single.read(bytes, Format.HTML, FieldNames.standard(), "page.html", inner),
+              response.target()));
     } catch (Unreadable e) {
       sink.accept(e.outcome(inner));
     } catch (ParsingException | IllegalArgumentException e) {

@@ -164,8 +164,7 @@ final class ArticleCommand implements Callable<Integer> {
 
   private List<Outcome> read(Stages known) throws IOException {
     if (sentence != null) {
-      return List.of(
-          known.bytes().read(sentence.getBytes(StandardCharsets.UTF_8), "sentence.txt"));
+      return List.of(known.bytes().read(sentence.getBytes(StandardCharsets.UTF_8), "sentence.txt"));
     }
     if (file.equals("-")) {
       return List.of(known.bytes().read(streams.in().readAllBytes(), "-"));

@@ -20,16 +20,15 @@ final class HostileArchives {
 
   static List<Trouble> all() throws IOException {
     List<Trouble> all = new ArrayList<>();
-    all.add(
-        Trouble.streamed("bomb.txt.gz", "unpack to gigabytes", out -> zeros(gzip(out), 2_000)));
+    all.add(Trouble.streamed("bomb.txt.gz", "larger than", out -> letters(gzip(out), 2_000)));
     all.add(
         Trouble.streamed(
             "bomb.zip",
-            "unpack to gigabytes",
+            "larger than",
             out -> {
               ZipOutputStream zip = new ZipOutputStream(out);
-              zip.putNextEntry(new ZipEntry("zeros.txt"));
-              zeros(zip, 2_000);
+              zip.putNextEntry(new ZipEntry("letters.txt"));
+              letters(zip, 2_000);
             }));
     all.add(
         Trouble.streamed(
@@ -37,8 +36,8 @@ final class HostileArchives {
             "unpack to gigabytes",
             out -> {
               OutputStream gzip = gzip(out);
-              gzip.write(tarHeader("zeros.txt", 2_000L << 20));
-              zeros(gzip, 2_000);
+              gzip.write(tarHeader("letters.txt", 2_000L << 20));
+              letters(gzip, 2_000);
             }));
     byte[] nested = STORY;
     for (int i = 0; i < 30; i++) {
@@ -62,8 +61,7 @@ final class HostileArchives {
     all.add(Trouble.of("noise.gz", "damaged", headed(new byte[] {0x1F, (byte) 0x8B, 8, 0})));
     all.add(Trouble.of("noise.zip", "damaged", headed(new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0})));
     all.add(
-        Trouble.of(
-            "record.warc", "damaged", "WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nabc"));
+        Trouble.of("record.warc", "damaged", "WARC/1.0\r\nContent-Length: 99999999999\r\n\r\nabc"));
     all.add(Trouble.of("noise.warc.gz", "damaged", gzip(warcAndNoise())));
     all.add(
         Trouble.of(
@@ -110,10 +108,10 @@ final class HostileArchives {
     return bytes.toByteArray();
   }
 
-  private static void zeros(OutputStream out, int megabytes) throws IOException {
-    byte[] zeros = new byte[1 << 20];
+  private static void letters(OutputStream out, int megabytes) throws IOException {
+    byte[] letters = "a".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
     for (int i = 0; i < megabytes; i++) {
-      out.write(zeros);
+      out.write(letters);
     }
     out.close();
   }

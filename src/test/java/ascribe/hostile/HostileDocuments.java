@@ -65,7 +65,7 @@ final class HostileDocuments {
     all.add(
         Trouble.of(
             "kids.pdf",
-            "damaged",
+            "",
             "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                 + "2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj\n"
                 + "trailer<</Root 1 0 R>>\n%%EOF"));
@@ -77,7 +77,7 @@ final class HostileDocuments {
     all.add(
         Trouble.of(
             "huge-number.pdf",
-            "damaged",
+            "",
             "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count"
                 + " 2000000000/Kids[3 0 R]>>endobj\ntrailer<</Root 1 0 R/Size 2000000000>>\n"
                 + "startxref\n99999999999\n%%EOF"));
@@ -87,7 +87,8 @@ final class HostileDocuments {
     all.add(new Trouble("scan.pdf", "", file -> pages(file, 3, 0)));
     all.add(new Trouble("pages.pdf", "", file -> pages(file, 20_000, 0)));
     all.add(
-        Trouble.repeated("padded-90-mb.pdf", "larger than", "%PDF-1.7\n", "0", 90_000_000, "%%EOF"));
+        Trouble.repeated(
+            "padded-90-mb.pdf", "larger than", "%PDF-1.7\n", "0", 90_000_000, "%%EOF"));
   }
 
   private static void pages(Path file, int pages, int words) throws IOException {
@@ -155,8 +156,7 @@ final class HostileDocuments {
     all.add(new Trouble("locked.docx", "encrypted", HostileDocuments::lockedWord));
     byte[] compound = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A};
     byte[] noise = HostileTexts.noise(60_000);
-    byte[] old =
-        join(compound, new byte[] {(byte) 0xE1}, noise, utf16("WordDocument"), noise);
+    byte[] old = join(compound, new byte[] {(byte) 0xE1}, noise, utf16("WordDocument"), noise);
     all.add(Trouble.of("noise.doc", "damaged", old));
     byte[] mail =
         join(compound, new byte[] {(byte) 0xE1}, noise, utf16("__properties_version1.0"), noise);
@@ -173,23 +173,26 @@ final class HostileDocuments {
     all.add(
         Trouble.of(
             "deep.odt",
-            "OpenDocument text that",
-            packed(odt, "content.xml", ODT_START
+            "",
+            packed(
+                odt,
+                "content.xml",
+                ODT_START
                     + "<text:list><text:list-item>".repeat(100_000)
                     + "</text:list-item></text:list>".repeat(100_000)
                     + "</office:text></office:body></office:document-content>")));
     String epub = "application/epub+zip";
-    all.add(Trouble.of("no-book.epub", "", packed(epub, "a.xhtml", "<html><p>" + LAUGHS)));
+    all.add(Trouble.of("no-book.epub", "damaged", packed(epub, "a.xhtml", "<html><p>" + LAUGHS)));
     all.add(Trouble.of("noise.rtf", "", join(ascii("{\\rtf1 "), HostileTexts.noise(100_000))));
     all.add(Trouble.repeated("deep.rtf", "", "{\\rtf1", "{", 2_000_000, HostileTexts.STORY));
-    all.add(Trouble.repeated("binary.rtf", "", "{\\rtf1 \\bin2000000000 ", "x", 500_000, "}"));
+    all.add(
+        Trouble.repeated("binary.rtf", "damaged", "{\\rtf1 \\bin2000000000 ", "x", 500_000, "}"));
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     all.add(Trouble.of("picture.docx", "an image", join(png, new byte[400])));
     all.add(Trouble.of("program.pdf", "program", join(ascii("MZ"), new byte[400])));
     all.add(Trouble.of("film.html", "a video", join(new byte[4], ascii("ftypmp42"), noise())));
-    all.add(Trouble.of("table.doc", "", zipOf("xl/workbook.xml")));
-    all.add(
-        Trouble.of("base.csv", "database", join(ascii("SQLite format 3\0"), new byte[4000])));
+    all.add(Trouble.of("table.doc", "not a text", zipOf("xl/workbook.xml")));
+    all.add(Trouble.of("base.csv", "database", join(ascii("SQLite format 3\0"), new byte[4000])));
   }
 
   private static byte[] noise() {

@@ -25,7 +25,7 @@ final class HostileTexts {
     all.add(Trouble.repeated("one-line-200-mb.txt", "larger than", "", STORY, 2_400_000, ""));
     all.add(Trouble.repeated("one-word-60-mb.txt", "larger than", "", "abcdefgh", 7_500_000, ""));
     all.add(Trouble.repeated("blank-lines-30-mb.txt", "larger than", STORY, "\n", 30_000_000, ""));
-    all.add(Trouble.repeated("zeros-70-mb.txt", "larger than", "", "\0", 70_000_000, ""));
+    all.add(Trouble.repeated("zeros-70-mb.txt", "binary data", "", "\0", 70_000_000, ""));
     all.add(Trouble.repeated("book-5-mb.txt", "longer than", "", STORY + "\n", 60_000, ""));
     all.add(Trouble.of("noise.txt", "binary data", noise(200_000)));
     all.add(Trouble.repeated("brackets.md", "", STORY.repeat(3), "[", 200_000, ""));
@@ -38,14 +38,22 @@ final class HostileTexts {
 
   private static void pages(List<Trouble> all) {
     String page = "<html><body>";
-    all.add(Trouble.repeated("million-divs.html", "more than 400,000 tags", page, "<div>", 1_000_000, STORY));
-    all.add(Trouble.repeated("million-rows.html", "more than 400,000 tags", page, "<div>x</div>", 1_000_000, STORY));
-    all.add(Trouble.repeated("million-bold.html", "more than 400,000 tags", page, "<b>", 1_000_000, STORY));
-    all.add(Trouble.repeated("links.html", "more than 400,000 tags", page, "<a href=x>", 500_000, STORY));
-    all.add(Trouble.repeated("tables.html", "", page, "<table><tr><td>", 100_000, STORY));
-    all.add(Trouble.repeated("base.html", "", "<html>", "<base href=a>", 300_000, STORY));
+    all.add(
+        Trouble.repeated(
+            "million-divs.html", "more than 200,000 tags", page, "<div>", 1_000_000, STORY));
+    all.add(
+        Trouble.repeated(
+            "million-rows.html", "more than 200,000 tags", page, "<div>x</div>", 1_000_000, STORY));
+    all.add(
+        Trouble.repeated(
+            "million-bold.html", "more than 200,000 tags", page, "<b>", 1_000_000, STORY));
+    all.add(
+        Trouble.repeated(
+            "links.html", "more than 200,000 tags", page, "<a href=x>", 500_000, STORY));
+    all.add(Trouble.repeated("tables.html", "", page, "<table><tr><td>", 40_000, STORY));
+    all.add(Trouble.repeated("base.html", "", "<html>", "<base href=a>", 150_000, STORY));
     all.add(Trouble.repeated("attributes.html", "", "<html><p ", "a=b ", 500_000, ">" + STORY));
-    all.add(Trouble.repeated("classes.html", "", page, "<p class=adBox>a</p>", 200_000, STORY));
+    all.add(Trouble.repeated("classes.html", "", page, "<p class=adBox>a</p>", 90_000, STORY));
     all.add(Trouble.repeated("entities.html", "longer than", page, "&amp;", 2_000_000, STORY));
     all.add(Trouble.repeated("comment.html", "", page + STORY + "<!--", STORY, 100_000, ""));
     all.add(Trouble.repeated("titles.html", "", "<title>", "a | ", 500_000, "</title>" + STORY));
@@ -90,14 +98,16 @@ final class HostileTexts {
     all.add(Trouble.repeated("columns.csv", "longer than", "title,text,", "a,", 20_000_000, "\n"));
     all.add(Trouble.of("empty.xml", "no articles", "<rss><channel></channel></rss>"));
     all.add(
-        Trouble.repeated("feed-80-mb.xml", "longer than", "<rss><item><title>", STORY, 900_000, ""));
+        Trouble.repeated(
+            "feed-80-mb.xml", "longer than", "<rss><item><title>", STORY, 900_000, ""));
     all.add(Trouble.repeated("deep.xml", "no articles", "<rss>", "<a>", 300_000, ""));
   }
 
   private static void mails(List<Trouble> all) {
     String head = "From: a@b.example\nSubject: x\nDate: Tue, 1 Jan 2020 00:00:00 +0000\n";
     all.add(Trouble.repeated("headers.eml", "damaged", head, "X-A: b\n", 300_000, "\n" + STORY));
-    all.add(Trouble.repeated("quoted.eml", "longer than", head + "\n" + STORY, "> ", 1_000_000, ""));
+    all.add(
+        Trouble.repeated("quoted.eml", "longer than", head + "\n" + STORY, "> ", 1_000_000, ""));
     StringBuilder nested = new StringBuilder(head + "MIME-Version: 1.0\n");
     for (int i = 0; i < 20_000; i++) {
       nested.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
