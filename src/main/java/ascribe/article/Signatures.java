@@ -80,11 +80,10 @@ final class Signatures {
     }
     if (entry.getName().equals("mimetype")) {
       String type = new String(zip.readNBytes(100), StandardCharsets.US_ASCII).strip();
-      return switch (type) {
-        case "application/vnd.oasis.opendocument.text" -> Optional.of(Format.ODT);
-        case "application/epub+zip" -> Optional.of(Format.EPUB);
-        default -> Optional.of(Format.BINARY);
-      };
+      if (type.startsWith("application/vnd.oasis.opendocument.text")) {
+        return Optional.of(Format.ODT); // a web page or a template that an office wrote as well
+      }
+      return Optional.of(type.equals("application/epub+zip") ? Format.EPUB : Format.BINARY);
     }
     return Optional.empty();
   }
