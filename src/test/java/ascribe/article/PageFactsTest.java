@@ -64,7 +64,7 @@ class PageFactsTest {
   /** Case, blanks, punctuation and a {@code .com} behind a name aside. */
   private static boolean alike(String expected, String found) {
     String name = found.replaceFirst("(?i)(?<=\\w)\\.com$", "");
-    return Arrays.stream(expected.split(" / ", -1))
+    return Arrays.stream(expected.split(" or ", -1))
         .map(PageFactsTest::fold)
         .anyMatch(fold(name)::equals);
   }
