@@ -213,7 +213,7 @@ final class Matcher {
       case "prep" ->
           parse.hasPrep(t, words)
               || backwards(parse, t, words) >= 0
-              || parse.isVerb(t) && !parse.misplaced(t, words).isEmpty()
+              || !parse.misplaced(t, words).isEmpty()
               || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
@@ -1234,7 +1234,7 @@ final class Matcher {
         }
       }
     }
-    if (found.isEmpty() && parse.isVerb(t)) {
+    if (found.isEmpty()) {
       found.addAll(parse.misplaced(t, prepositions));
     }
     if (parse.isVerb(t) && found.stream().noneMatch(o -> isDeedWord(parse, o))) {

@@ -142,6 +142,22 @@ final class Parse {
       }
     }
     if (found.isEmpty()) {
+      // considers China responsible, named Russia as the culprit
+      for (int child : tree.children(verb)) {
+        boolean clause =
+            child > verb && !isVerb(child) && tree.relation(child).matches("ccomp|xcomp");
+        int subject = clause ? tree.child(child, "nsubj") : -1;
+        if (subject >= 0) {
+          addWithConjuncts(subject, found);
+        } else if (tree.relation(child).equals("oprd")
+            && child > verb
+            && mention(child) != null
+            && hasPrep(verb, Set.of("as"))) {
+          addWithConjuncts(child, found);
+        }
+      }
+    }
+    if (found.isEmpty()) {
       // a heavy object that the parser could not place
       tree.children(verb).stream()
           .filter(c -> c > verb && tree.relation(c).equals("dep") && isNoun(c))
@@ -243,7 +259,10 @@ final class Parse {
       if (at == cue) {
         return true;
       }
-      boolean way = isNoun(at) || tree.relation(at).matches("prep|pcomp|agent|acl");
+      boolean way =
+          isNoun(at)
+              || tree.relation(at).matches("prep|pcomp|agent|acl")
+              || lemma(at).equals("back");
       if (!way) {
         return false;
       }

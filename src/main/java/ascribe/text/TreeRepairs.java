@@ -52,7 +52,7 @@ final class TreeRepairs {
   }
 
   private static final Set<String> NAMING =
-      Set.of("called", "dubbed", "named", "nicknamed", "codenamed");
+      Set.of("called", "dubbed", "named", "nicknamed", "codenamed", "calling");
 
   /**
    * {@code a group called X is thought to be behind it}: the participle was taken for the main
