@@ -144,7 +144,20 @@ final class Matcher {
       references.accuse(
           whoms.stream().filter(w -> w.kind() == Kind.PERSON || w.kind() == Kind.CROWD).toList());
     }
+    claims.removeIf(c -> claims.stream().anyMatch(o -> isTold(c, o)));
     return claims;
+  }
+
+  /**
+   * {@code accused Russia of hacking}: the deed is what the accusation says, no claim beside it.
+   */
+  private static boolean isTold(Claim deed, Claim accusation) {
+    return deed != accusation
+        && deed.frame().isContent()
+        && !accusation.frame().isContent()
+        && deed.cue() != accusation.cue()
+        && deed.parse().tree.isWithin(deed.cue(), accusation.cue())
+        && deed.whom().key().equals(accusation.whom().key());
   }
 
   /**
@@ -654,7 +667,7 @@ final class Matcher {
       if (!credit.claimed()) {
         return Optional.empty();
       }
-      who = credit.actors();
+      who = isOfficial(frame) ? officials(credit.actors()) : credit.actors();
       explicit = !who.isEmpty();
       mode = mode.and(credit.hedged());
       if (credit.reporter() >= 0) {
@@ -695,6 +708,18 @@ final class Matcher {
             whom.sponsor(),
             explicit,
             doubts));
+  }
+
+  private static boolean isOfficial(Frame frame) {
+    return !frame.isContent()
+        && (frame.action() == Action.CHARGE || frame.action() == Action.SANCTION);
+  }
+
+  /** Who reports a charge has not brought it, unless it is an office. */
+  private static List<Actor> officials(List<Actor> actors) {
+    return actors.stream()
+        .filter(a -> a.kind() == Kind.GOVERNMENT || a.kind() == Kind.AGENCY || a.kind() == Kind.IGO)
+        .toList();
   }
 
   /** A claim with this doubt is none. */

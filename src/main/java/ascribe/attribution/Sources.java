@@ -178,7 +178,8 @@ final class Sources {
         }
         hedged |= reporting.get().hedged();
         reporter = head;
-        List<Actor> actors = speakers(parse, head);
+        List<Actor> actors =
+            isReported(parse, head) && isFinding(parse, head) ? List.of() : speakers(parse, head);
         if (!actors.isEmpty()) {
           return new Credit(actors, hedged, true, head);
         }
@@ -234,6 +235,22 @@ final class Sources {
         && parse.isVerb(head)
         && parse.tree.relation(verb).equals("ccomp")
         && Words.reporting(parse.lemma(head)).isPresent();
+  }
+
+  /**
+   * {@code initial analysis}, {@code evidence}: nobody's own, where who reports it stands above.
+   */
+  private static boolean isFinding(Parse parse, int verb) {
+    List<Integer> doers = parse.doers(verb);
+    return !doers.isEmpty()
+        && doers.stream()
+            .allMatch(
+                d ->
+                    parse.mention(d) == null
+                        && parse.tree.child(d, "poss") < 0
+                        && Words.noun(parse.lemma(d))
+                            .filter(n -> n == Words.Noun.DOCUMENT)
+                            .isPresent());
   }
 
   private static boolean isPronounSubject(Parse parse, int verb) {
