@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,9 +27,9 @@ import org.maltparser.ml.lib.MaltLiblinearModel;
 
 /**
  * Makes a parser model small and quick to load: features whose weights are all near zero go, the
- * other weights are rounded, equal rows are stored once, and all is written as {@link
- * ParserWeights} and {@link ParserFeatures}. Nearly every decision stays the same; the model's card
- * says how many.
+ * other weights are rounded, equal rows are stored once, words that no feature knows go, and all is
+ * written as {@link ParserWeights} and {@link ParserFeatures}. Nearly every decision stays the
+ * same; the model's card says how many.
  */
 final class SyntaxPruner {
   /** A feature whose largest weight is smaller than this decides nothing. */
@@ -61,6 +62,11 @@ final class SyntaxPruner {
               out);
         } else if (entry.getName().endsWith(NUMBERS)) {
           store(entry.getName(), bytes(pruned.features()), out);
+        } else if (entry.getName().endsWith(SymbolPruner.FILE)) {
+          String features = text(in, entries, SymbolPruner.FEATURES);
+          SymbolPruner symbols = new SymbolPruner(features, pruned.kept());
+          String kept = symbols.prune(text(in, entries, SymbolPruner.FILE));
+          store(entry.getName(), kept.getBytes(StandardCharsets.UTF_8), out);
         } else {
           try (InputStream file = in.getInputStream(entry)) {
             store(entry.getName(), file.readAllBytes(), out);
@@ -72,7 +78,7 @@ final class SyntaxPruner {
     }
   }
 
-  private record Pruned(ParserFeatures features, List<double[]> rows) {}
+  private record Pruned(List<Long> kept, ParserFeatures features, List<double[]> rows) {}
 
   /** The features that decide something. */
   private static Pruned pruned(double[][] rows, Long[] features) {
@@ -92,6 +98,7 @@ final class SyntaxPruner {
       }
     }
     return new Pruned(
+        kept,
         new ParserFeatures(
             kept.stream().mapToLong(Long::longValue).toArray(),
             numbers.stream().mapToInt(Integer::intValue).toArray()),
@@ -121,15 +128,26 @@ final class SyntaxPruner {
 
   private static Object read(ZipFile in, List<? extends ZipEntry> entries, String end)
       throws IOException, ClassNotFoundException {
-    ZipEntry entry =
-        entries.stream()
-            .filter(e -> e.getName().endsWith(end))
-            .findFirst()
-            .orElseThrow(() -> new IOException(in.getName() + " holds no " + end));
+    ZipEntry entry = entry(in, entries, end);
     try (ObjectInputStream object =
         new ObjectInputStream(new BufferedInputStream(in.getInputStream(entry)))) {
       return object.readObject();
     }
+  }
+
+  private static String text(ZipFile in, List<? extends ZipEntry> entries, String end)
+      throws IOException {
+    try (InputStream file = in.getInputStream(entry(in, entries, end))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ZipEntry entry(ZipFile in, List<? extends ZipEntry> entries, String end)
+      throws IOException {
+    return entries.stream()
+        .filter(e -> e.getName().endsWith(end))
+        .findFirst()
+        .orElseThrow(() -> new IOException(in.getName() + " holds no " + end));
   }
 
   private static byte[] bytes(Object object) throws IOException {
