@@ -6,8 +6,10 @@ import ascribe.article.Article;
 import ascribe.article.ArticleReader;
 import ascribe.article.Outcome;
 import ascribe.mention.ActorRow;
+import ascribe.text.Analyzer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,8 +49,18 @@ public record Stages(Files files, Bytes bytes, Loader loader, List<ActorRow> act
 
   /** The stages of the program. */
   public static Stages standard() {
+    return standard(actors -> Ascribe.load(actors)::read);
+  }
+
+  /** The stages of the program, which begin to load at once: somebody waits for one article. */
+  public static Stages soon() {
+    CompletableFuture<Analyzer> begun = Ascribe.begin();
+    return standard(actors -> Ascribe.load(begun, actors)::read);
+  }
+
+  private static Stages standard(Loader loader) {
     ArticleReader reader = new ArticleReader();
-    return new Stages(reader::read, reader::read, actors -> Ascribe.load(actors)::read, List.of());
+    return new Stages(reader::read, reader::read, loader, List.of());
   }
 
   /** These stages with further threat groups. */

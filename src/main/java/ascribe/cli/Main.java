@@ -23,7 +23,8 @@ public final class Main {
 
   /** Ends the process unless all went well, so that Maven's own end is not cut short. */
   public static void main(String[] args) {
-    int status = new Main(Streams.standard(), Stages.standard()).execute(args);
+    Stages stages = isArticle(args) ? Stages.soon() : Stages.standard();
+    int status = new Main(Streams.standard(), stages).execute(args);
     if (status != ExitStatus.OK) {
       System.exit(status);
     }
@@ -33,7 +34,7 @@ public final class Main {
    * @return the exit status
    */
   int execute(String... args) {
-    CommandLine line = commands();
+    CommandLine line = commands(args);
     try {
       ConfigFile.of(line, args)
           .ifPresent(
@@ -48,8 +49,23 @@ public final class Main {
     }
   }
 
-  CommandLine commands() {
+  private static boolean isArticle(String... args) {
+    return args.length > 0 && args[0].equals("article");
+  }
+
+  private CommandLine commands(String... args) {
     CommandLine line = new CommandLine(new AscribeCommand());
+    if (isArticle(args)) {
+      // the one command whose user waits for the start: to describe the others takes a while
+      line.addSubcommand(new ArticleCommand(streams, stages));
+    } else {
+      addAll(line);
+    }
+    configure(line);
+    return line;
+  }
+
+  private void addAll(CommandLine line) {
     line.addSubcommand(new RunCommand(streams, stages));
     line.addSubcommand(new ArticleCommand(streams, stages));
     line.addSubcommand(new TextCommand(streams, stages));
@@ -61,6 +77,9 @@ public final class Main {
             .addSubcommand(new TrainNamesCommand())
             .addSubcommand(new TrainSilverCommand(streams))
             .addSubcommand(new TrainSyntaxCommand()));
+  }
+
+  private void configure(CommandLine line) {
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(
@@ -70,7 +89,6 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e));
-    return line;
   }
 
   private int wrongUsage(ParameterException e) {
