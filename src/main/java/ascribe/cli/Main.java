@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +25,9 @@ public final class Main {
 
   /** Ends the process unless all went well, so that Maven's own end is not cut short. */
   public static void main(String[] args) {
-    Stages stages = isArticle(args) ? Stages.soon() : Stages.standard();
+    boolean help =
+        Arrays.stream(args).anyMatch(List.of("-h", "--help", "-V", "--version")::contains);
+    Stages stages = isArticle(args) && !help ? Stages.soon() : Stages.standard();
     int status = new Main(Streams.standard(), stages).execute(args);
     if (status != ExitStatus.OK) {
       System.exit(status);
