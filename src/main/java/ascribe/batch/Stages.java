@@ -7,9 +7,14 @@ import ascribe.article.ArticleReader;
 import ascribe.article.FieldNames;
 import ascribe.article.Outcome;
 import ascribe.mention.ActorRow;
+<<<<<<< HEAD
 import ascribe.output.Disk;
+=======
+import ascribe.text.Analyzer;
+>>>>>>> coldstart
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,7 +57,18 @@ public record Stages(
 
   /** The stages of the program. */
   public static Stages standard() {
+    return standard(actors -> Ascribe.load(actors)::read);
+  }
+
+  /** The stages of the program, which begin to load at once: somebody waits for one article. */
+  public static Stages soon() {
+    CompletableFuture<Analyzer> begun = Ascribe.begin();
+    return standard(actors -> Ascribe.load(begun, actors)::read);
+  }
+
+  private static Stages standard(Loader loader) {
     ArticleReader reader = new ArticleReader();
+<<<<<<< HEAD
     return new Stages(
         reader::read,
         reader::read,
@@ -60,6 +76,9 @@ public record Stages(
         List.of(),
         "",
         Disk.SYSTEM);
+=======
+    return new Stages(reader::read, reader::read, loader, List.of());
+>>>>>>> coldstart
   }
 
   /** These stages with further threat groups. */

@@ -28,7 +28,7 @@ public final class Tags {
   private final ThreadLocal<POSTaggerME> tagger;
 
   Tags(InputStream model) throws IOException {
-    POSModel loaded = new POSModel(model);
+    POSModel loaded = TagModel.read(model);
     tagger = ThreadLocal.withInitial(() -> new POSTaggerME(loaded, POSTagFormat.PENN));
   }
 
