@@ -7,11 +7,8 @@ import ascribe.article.ArticleReader;
 import ascribe.article.FieldNames;
 import ascribe.article.Outcome;
 import ascribe.mention.ActorRow;
-<<<<<<< HEAD
 import ascribe.output.Disk;
-=======
 import ascribe.text.Analyzer;
->>>>>>> coldstart
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,17 +65,7 @@ public record Stages(
 
   private static Stages standard(Loader loader) {
     ArticleReader reader = new ArticleReader();
-<<<<<<< HEAD
-    return new Stages(
-        reader::read,
-        reader::read,
-        actors -> Ascribe.load(actors)::read,
-        List.of(),
-        "",
-        Disk.SYSTEM);
-=======
-    return new Stages(reader::read, reader::read, loader, List.of());
->>>>>>> coldstart
+    return new Stages(reader::read, reader::read, loader, List.of(), "", Disk.SYSTEM);
   }
 
   /** These stages with further threat groups. */
