@@ -36,9 +36,33 @@ public final class Ascribe {
    * @param actors threat groups to know besides
    */
   public static Ascribe load(List<ActorRow> actors) {
-    CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(() -> Tagger.load(actors));
-    Analyzer analyzer = Analyzer.load();
-    return new Ascribe(analyzer, tagger.join(), Extractor.load(analyzer));
+    return load(begin(), actors);
+  }
+
+  /**
+   * Loads the rest.
+   *
+   * @param begun by {@link #begin()}
+   * @param actors threat groups to know besides
+   */
+  public static Ascribe load(CompletableFuture<Analyzer> begun, List<ActorRow> actors) {
+    Tagger tagger = Tagger.load(actors);
+    Analyzer analyzer = begun.join();
+    return new Ascribe(analyzer, tagger, Extractor.load(analyzer));
+  }
+
+  /**
+   * Begins to load, beside everything else, what does not depend on the threat groups. Keeps no
+   * process from its end.
+   */
+  public static CompletableFuture<Analyzer> begin() {
+    return CompletableFuture.supplyAsync(
+        Analyzer::load,
+        task -> {
+          Thread thread = new Thread(task, "analyzer");
+          thread.setDaemon(true);
+          thread.start();
+        });
   }
 
   /** Names and claims of an article. The same article gives the same reading. */

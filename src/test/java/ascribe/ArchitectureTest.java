@@ -55,6 +55,7 @@ class ArchitectureTest {
     "org.jsoup.., article",
     "opennlp.., article text mention train",
     "org.maltparser.., text train",
+    "de.bwaldvogel.., train",
     "org.apache.commons.csv.., output article",
     "com.fasterxml.jackson.., output evaluate article ledger actors",
     "org.dhatim.fastexcel.., output",

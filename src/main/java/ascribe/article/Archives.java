@@ -15,7 +15,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 final class Archives {
   private Archives() {}
 
-  static void read(Format format, InputStream in, String source, int depth, Consumer<Outcome> sink)
+  static void read(
+      Format format,
+      InputStream in,
+      FieldNames fields,
+      String source,
+      int depth,
+      Consumer<Outcome> sink)
       throws IOException {
     Bounded.Counting packed = new Bounded.Counting(in);
     String encoding = StandardCharsets.UTF_8.name();
@@ -28,7 +34,7 @@ final class Archives {
         entry != null;
         entry = bounded.hasBurst() ? null : archive.getNextEntry()) {
       if (!entry.isDirectory() && !isLitter(entry.getName())) {
-        entry(entry, archive, bounded, Inputs.inner(source, entry.getName()), depth, sink);
+        entry(entry, archive, bounded, fields, Inputs.inner(source, entry.getName()), depth, sink);
       }
     }
   }
@@ -37,6 +43,7 @@ final class Archives {
       ArchiveEntry entry,
       ArchiveInputStream<? extends ArchiveEntry> archive,
       InputStream bounded,
+      FieldNames fields,
       String source,
       int depth,
       Consumer<Outcome> sink) {
@@ -53,7 +60,7 @@ final class Archives {
               "method " + zip.getMethod()));
     } else {
       String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-      Inputs.read(new Unclosed(bounded), name, source, depth + 1, sink);
+      Inputs.read(new Unclosed(bounded), fields, name, source, depth + 1, sink);
     }
   }
 

@@ -15,7 +15,18 @@ import java.util.function.Consumer;
 
 /** Reads articles of any format, alone or in containers. Safe for many threads. */
 public final class ArticleReader {
-  public ArticleReader() {}
+  private final FieldNames fields;
+
+  public ArticleReader() {
+    this(FieldNames.standard());
+  }
+
+  /**
+   * @param fields what the fields of articles are called in data
+   */
+  public ArticleReader(FieldNames fields) {
+    this.fields = fields;
+  }
 
   /**
    * Reads one file and hands on what became of it: one outcome for an article, any number for a
@@ -35,14 +46,19 @@ public final class ArticleReader {
         return;
       }
       try (InputStream in = Files.newInputStream(file)) {
-        Inputs.read(in, file.getFileName().toString(), source, 0, sink);
+        Inputs.read(in, fields, file.getFileName().toString(), source, 0, sink);
       }
     } catch (NoSuchFileException e) {
+      if (Files.isSymbolicLink(file)) {
+        sink.accept(failed(source, "a link to a file that is not there; mend or remove it", e));
+        return;
+      }
       sink.accept(failed(source, "the file is not there (any more); check its name", e));
     } catch (AccessDeniedException e) {
       sink.accept(failed(source, "the file may not be read; change its permissions", e));
     } catch (FileSystemException e) {
-      sink.accept(failed(source, "the file cannot be opened; a link may point to itself", e));
+      sink.accept(
+          failed(source, "the file cannot be opened; is it a link that leads to itself?", e));
     } catch (IOException e) {
       sink.accept(failed(source, "the file cannot be read; check the disk it is on", e));
     }
@@ -62,6 +78,7 @@ public final class ArticleReader {
     List<Outcome> outcomes = new ArrayList<>(1);
     Inputs.read(
         new ByteArrayInputStream(bytes),
+        fields,
         name.substring(name.lastIndexOf('/') + 1),
         name,
         0,

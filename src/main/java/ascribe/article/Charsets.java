@@ -1,13 +1,20 @@
 package ascribe.article;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tika.parser.txt.CharsetDetector;
@@ -41,31 +48,47 @@ final class Charsets {
    *     empty
    */
   static String decode(byte[] bytes, String stated) {
-    Charset marked = byMark(bytes);
-    if (marked != null) {
-      String text = new String(bytes, marked);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String text = new String(bytes, of(bytes, stated));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /**
+   * Reads characters whose encoding the first bytes tell.
+   *
+   * @return buffered, without a byte order mark
+   */
+  static BufferedReader reader(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(SAMPLE);
+    int end = head.length;
+    while (head.length == SAMPLE && end > SAMPLE - 8 && head[end - 1] < 0) {
+      end--; // a character may be cut here
     }
-    Charset wide = wide(bytes);
-    if (wide != null) {
-      return new String(bytes, wide);
+    Charset charset = of(Arrays.copyOf(head, end), "");
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+    BufferedReader text = new BufferedReader(new InputStreamReader(all, charset), 1 << 16);
+    text.mark(1);
+    if (text.read() != '\uFEFF') {
+      text.reset();
+    }
+    return text;
+  }
+
+  private static Charset of(byte[] bytes, String stated) {
+    Charset marked = byMark(bytes);
+    marked = marked == null ? wide(bytes) : marked;
+    if (marked != null) {
+      return marked;
     }
     boolean escapes = indexOf(bytes, (byte) 0x1B) >= 0;
-    if (!escapes) {
-      Optional<String> utf8 = utf8(bytes);
-      if (utf8.isPresent()) {
-        return utf8.get();
-      }
+    if (!escapes && isUtf8(bytes)) {
+      return StandardCharsets.UTF_8;
     }
     Charset said = charset(stated);
     said = said == null ? charset(statedWithin(bytes)) : said;
     if (said != null && !said.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, said);
+      return said;
     }
-    if (mostlyUtf8(bytes)) {
-      return new String(bytes, StandardCharsets.UTF_8);
-    }
-    return new String(bytes, byStatistics(bytes));
+    return mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : byStatistics(bytes);
   }
 
   private static Charset byMark(byte[] b) {
@@ -101,18 +124,16 @@ final class Charsets {
         : null;
   }
 
-  private static Optional<String> utf8(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException notUtf8) {
-      return Optional.empty();
+  private static boolean isUtf8(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(Math.min(bytes.length + 1, 1 << 15));
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
     }
+    return !result.isError();
   }
 
   /** A file cut within a character, or with one foreign byte among hundreds, is still UTF-8. */
@@ -155,7 +176,7 @@ final class Charsets {
 
   private static Charset byStatistics(byte[] bytes) {
     CharsetDetector detector = new CharsetDetector();
-    detector.setText(bytes.length <= SAMPLE ? bytes : java.util.Arrays.copyOf(bytes, SAMPLE));
+    detector.setText(bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE));
     CharsetMatch match = detector.detect();
     Charset found = match == null ? null : charset(match.getName());
     return found == null || found.equals(StandardCharsets.UTF_8) ? WESTERN : found;

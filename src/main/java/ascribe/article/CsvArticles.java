@@ -3,9 +3,9 @@ package ascribe.article;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,25 +20,29 @@ final class CsvArticles {
   /** Whether a text begins with the names of an article's fields. */
   static boolean isTable(String start) {
     String first = start.lines().findFirst().orElse("");
-    String[] names = first.replace("\"", "").split("[,;\\t]");
-    long known = java.util.Arrays.stream(names).filter(Fields::isKnown).count();
-    return names.length >= 2 && known >= 2 && known * 3 >= names.length;
+    long known = known(first, FieldNames.standard());
+    return known >= 2 && known * 3 >= names(first).length;
   }
 
-  static void read(InputStream in, String source, Consumer<Outcome> sink)
+  private static long known(String first, FieldNames fields) {
+    return Arrays.stream(names(first)).filter(fields::isKnown).count();
+  }
+
+  private static String[] names(String first) {
+    return first.replace("\"", "").split("[,;\\t]");
+  }
+
+  static void read(InputStream in, FieldNames fields, String source, Consumer<Outcome> sink)
       throws IOException, Unreadable {
-    BufferedReader text =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    Rationed rationed = new Rationed(Charsets.reader(in), Inputs.LONGEST);
+    BufferedReader text = new BufferedReader(rationed);
     text.mark(1 << 15);
     char[] head = new char[8192];
     int length = Math.max(0, text.read(head));
     text.reset();
     String start = new String(head, 0, length);
-    if (start.startsWith("\uFEFF")) {
-      text.skip(1);
-    }
     String first = start.lines().findFirst().orElse("");
-    if (!isTable(first.replace("\uFEFF", ""))) {
+    if (known(first, fields) < 1) {
       throw new Unreadable(
           "the table has no line of names that holds title, text, url, date or the like; add one",
           first.substring(0, Math.min(first.length(), 200)));
@@ -55,31 +59,41 @@ final class CsvArticles {
             .setTrailingData(true)
             .get();
     try (CSVParser rows = CSVParser.parse(text, format)) {
-      rows(rows.iterator(), source, sink);
+      rows(rows.iterator(), rationed, fields, source, sink);
+    } catch (Rationed.Spent e) {
+      throw JsonArticles.tooLong();
     } catch (IllegalArgumentException e) {
       throw new Unreadable("the names of the table's columns cannot be read; two are alike", e);
     }
   }
 
-  private static void rows(Iterator<CSVRecord> rows, String source, Consumer<Outcome> sink) {
+  private static void rows(
+      Iterator<CSVRecord> rows,
+      Rationed text,
+      FieldNames fields,
+      String source,
+      Consumer<Outcome> sink) {
     long number = 1;
     try {
       while (rows.hasNext()) {
         CSVRecord row = rows.next();
         number = row.getRecordNumber() + 1;
-        sink.accept(article(row.toMap(), Inputs.inner(source, Long.toString(number))));
+        text.renew();
+        sink.accept(article(row.toMap(), fields, Inputs.inner(source, Long.toString(number))));
       }
     } catch (UncheckedIOException | IllegalStateException e) {
-      sink.accept(
-          new Unreadable("the table is broken here, quotes do not close; repair the row", e)
-              .outcome(Inputs.inner(source, Long.toString(number + 1))));
+      Unreadable broken =
+          e.getCause() instanceof Rationed.Spent
+              ? JsonArticles.tooLong()
+              : new Unreadable("the table is broken here, quotes do not close; repair the row", e);
+      sink.accept(broken.outcome(Inputs.inner(source, Long.toString(number + 1))));
     }
   }
 
-  private static Outcome article(Map<String, String> row, String source) {
+  private static Outcome article(Map<String, String> row, FieldNames fields, String source) {
     try {
       byte[] bytes = String.join("\u001F", row.values()).getBytes(StandardCharsets.UTF_8);
-      return Drafts.outcome(JsonArticle.read(Fields.of(row)), Drafts.id(bytes), source);
+      return Drafts.outcome(JsonArticle.read(new Fields(fields, row)), Drafts.id(bytes), source);
     } catch (Unreadable e) {
       return e.outcome(source);
     }

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -62,7 +63,8 @@ final class DocumentProcess {
   /**
    * @param seconds after which the process is killed
    */
-  Draft ask(byte[] bytes, Format format, int seconds) throws Unreadable {
+  Draft ask(InputStream in, Format format, String fields, String name, int seconds)
+      throws Unreadable {
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> deadline =
         CLOCK.schedule(
@@ -74,8 +76,9 @@ final class DocumentProcess {
             TimeUnit.SECONDS);
     try {
       requests.writeByte(format.ordinal());
-      requests.writeInt(bytes.length);
-      requests.write(bytes);
+      DraftCodec.write(fields, requests);
+      DraftCodec.write(name, requests);
+      send(in, format.largest());
       requests.flush();
       if (answers.readByte() == 1) {
         return DraftCodec.read(answers);
@@ -92,6 +95,35 @@ final class DocumentProcess {
           e);
     } finally {
       deadline.cancel(false);
+    }
+  }
+
+  /** In pieces, for nobody knows how many there are; a piece of none is the last. */
+  private void send(InputStream in, int most) throws IOException, Unreadable {
+    byte[] piece = new byte[1 << 16];
+    long sent = 0;
+    for (int n = read(in, piece); n > 0; n = read(in, piece)) {
+      sent += n;
+      if (sent > most) {
+        break;
+      }
+      requests.writeInt(n);
+      requests.write(piece, 0, n);
+    }
+    requests.writeInt(sent > most ? DocumentWorker.TOO_LARGE : 0);
+  }
+
+  /** What cannot be read to its end is not the fault of the process. */
+  private int read(InputStream in, byte[] piece) throws IOException, Unreadable {
+    try {
+      return in.readNBytes(piece, 0, piece.length);
+    } catch (IOException e) {
+      requests.writeInt(DocumentWorker.BROKEN_OFF);
+      requests.flush();
+      answers.readByte();
+      DraftCodec.string(answers);
+      DraftCodec.string(answers);
+      throw new Unreadable(Inputs.reason(e), e);
     }
   }
 }

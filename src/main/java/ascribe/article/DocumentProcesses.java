@@ -2,6 +2,7 @@ package ascribe.article;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -11,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Reads documents in processes of their own, with a limit of memory and of time: a document that
- * hangs a parser, or eats all memory, costs its process and nothing else. A process is used again;
- * as many stay as were needed at once.
+ * Reads documents, and articles of any format that are large, in processes of their own, with a
+ * limit of memory and of time: a document that hangs a parser, or eats all memory, costs its
+ * process and nothing else. A process is used again; as many stay as were needed at once.
  */
 final class DocumentProcesses {
   /** Seconds for one document. */
@@ -33,10 +34,13 @@ final class DocumentProcesses {
         .addShutdownHook(new Thread(() -> idle.forEach(DocumentProcess::kill), "document-end"));
   }
 
-  Draft read(byte[] bytes, Format format) throws Unreadable {
+  /**
+   * @param fields {@link FieldNames#own()}
+   */
+  Draft read(InputStream in, Format format, String fields, String name) throws Unreadable {
     DocumentProcess process = process();
     try {
-      return process.ask(bytes, format, seconds);
+      return process.ask(in, format, fields, name, seconds);
     } finally {
       if (process.isAlive()) {
         idle.addFirst(process);

@@ -2,6 +2,7 @@ package ascribe.article;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -9,11 +10,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * The other process: reads documents from standard input until it ends, and writes drafts to
- * standard output. A request is the format's number, the length and the bytes; an answer is 1 and
- * the draft, or 0, the reason and the detail.
+ * The other process: reads articles from standard input until it ends, and writes drafts to
+ * standard output. A request is the format's number, the user's names of fields, the file's name,
+ * and the bytes in pieces, each after its length; an answer is 1 and the draft, or 0, the reason
+ * and the detail.
  */
 final class DocumentWorker {
+  /** In place of the length of a piece: there are more than the format may have. */
+  static final int TOO_LARGE = -1;
+
+  /** In place of the length of a piece: the rest cannot be read. */
+  static final int BROKEN_OFF = -2;
+
   private DocumentWorker() {}
 
   /** Entry of the process that {@link DocumentProcesses} start; not for users. */
@@ -24,9 +32,7 @@ final class DocumentWorker {
     System.setOut(new PrintStream(System.err, true));
     try {
       while (true) {
-        Format format = Format.values()[in.readByte()];
-        byte[] bytes = in.readNBytes(in.readInt());
-        answer(bytes, format, out);
+        answer(in, out);
         out.flush();
       }
     } catch (EOFException closed) {
@@ -34,10 +40,14 @@ final class DocumentWorker {
     }
   }
 
-  private static void answer(byte[] bytes, Format format, DataOutputStream out) throws IOException {
+  private static void answer(DataInputStream in, DataOutputStream out) throws IOException {
+    Format format = Format.values()[in.readByte()];
+    String fields = DraftCodec.string(in);
+    String name = DraftCodec.string(in);
     Draft draft;
     try {
-      draft = Documents.read(bytes, format);
+      draft = Single.draft(bytes(in, format), format, FieldNames.again(fields), name);
+      Drafts.check(draft);
     } catch (Unreadable e) {
       out.writeByte(0);
       DraftCodec.write(e.getMessage(), out);
@@ -46,5 +56,20 @@ final class DocumentWorker {
     }
     out.writeByte(1);
     DraftCodec.write(draft, out);
+  }
+
+  private static byte[] bytes(DataInputStream in, Format format) throws IOException, Unreadable {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int length = in.readInt();
+    for (; length > 0; length = in.readInt()) {
+      bytes.write(in.readNBytes(length));
+    }
+    if (length == TOO_LARGE) {
+      throw Inputs.tooLarge(format);
+    }
+    if (length == BROKEN_OFF) {
+      throw new Unreadable("", "");
+    }
+    return bytes.toByteArray();
   }
 }

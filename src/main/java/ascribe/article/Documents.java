@@ -32,6 +32,9 @@ final class Documents {
   private static final Pattern TEMPLATE =
       Pattern.compile("(?i)microsoft word|untitled|\\.(?:docx?|rtf|odt|indd|qxd|pdf)\\b|^document");
 
+  /** The parts of an e-book stand below their names. */
+  private static final Pattern FILE_NAME = Pattern.compile("[\\w./-]+\\.x?html?");
+
   private Documents() {}
 
   static Draft read(byte[] bytes, Format format) throws Unreadable {
@@ -92,6 +95,9 @@ final class Documents {
   }
 
   private static Draft draft(DocumentPages pages, Metadata metadata, Format format) {
+    for (List<Piece> page : pages.pages()) {
+      page.removeIf(p -> FILE_NAME.matcher(p.text()).matches());
+    }
     PageLayout layout = PageLayout.of(pages.pages(), format == Format.PDF);
     String title = title(value(metadata, TikaCoreProperties.TITLE.getName()), layout.pieces());
     String author = value(metadata, TikaCoreProperties.CREATOR.getName());

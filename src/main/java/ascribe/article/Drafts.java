@@ -9,19 +9,25 @@ final class Drafts {
   /** Words of prose below which there is nothing to read. */
   private static final int FEWEST = 4;
 
-  /** Characters of an article: a novel of a thousand pages. */
-  private static final int LONGEST = 2_000_000;
+  /** Characters without a blank between them: addresses have up to 2,000. */
+  private static final int LONGEST_WORD = 4_000;
+
+  /** Characters of an article: a novel of five hundred pages. */
+  private static final int LONGEST = 1_000_000;
 
   private Drafts() {}
 
-  static Outcome outcome(Draft draft, String id, String source) {
+  /** Refuses a text that no article has. */
+  static void check(Draft draft) throws Unreadable {
     if (draft.text().length() > LONGEST) {
-      return new Outcome.Failed(
-          source,
-          "the text is longer than %d million characters; split it or leave it out"
-              .formatted(LONGEST / 1_000_000),
+      throw new Unreadable(
+          "the text is longer than a million characters; split it or leave it out",
           draft.text().length() + " characters");
     }
+  }
+
+  static Outcome outcome(Draft draft, String id, String source) throws Unreadable {
+    check(draft);
     Article article = article(draft, id, source, Language.of(prose(draft)));
     int words = article.words();
     if (words == 0) {
@@ -46,7 +52,21 @@ final class Drafts {
         draft.url(),
         language.isEmpty() ? draft.language() : language,
         draft.text(),
-        draft.blocks());
+        draft.blocks().stream().map(block -> words(block, draft.text())).toList());
+  }
+
+  /**
+   * A part that holds what is no word, such as a picture in base64, is none to look for names in.
+   */
+  private static Block words(Block block, String text) {
+    int run = 0;
+    for (int i = block.span().start(); i < block.span().end(); i++) {
+      run = Character.isWhitespace(text.charAt(i)) ? 0 : run + 1;
+      if (run > LONGEST_WORD) {
+        return new Block(block.span(), Block.Kind.FURNITURE);
+      }
+    }
+    return block;
   }
 
   private static String prose(Draft draft) {
@@ -61,8 +81,18 @@ final class Drafts {
 
   /** First 16 hexadecimal digits of the SHA-256. */
   static String id(byte[] bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return id(digest);
+  }
+
+  static String id(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -5,40 +5,50 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** The articles of an RSS or Atom feed. jsoup reads it: no entity is expanded, nothing fetched. */
+/**
+ * The articles of an RSS or Atom feed, one after the other. jsoup reads them: broken markup is
+ * forgiven, no entity is expanded, nothing fetched.
+ */
 final class Feed {
   private Feed() {}
 
   static void read(InputStream in, String source, Consumer<Outcome> sink)
       throws IOException, Unreadable {
-    byte[] bytes = in.readNBytes(Inputs.LARGEST + 1);
-    if (bytes.length > Inputs.LARGEST) {
-      throw new Unreadable("the feed is larger than an article may be; split it", "");
-    }
-    Document feed = Jsoup.parse(Charsets.decode(bytes), "", Parser.xmlParser());
-    Element channel = feed.selectFirst("channel, feed");
+    FeedItems items = new FeedItems(Charsets.reader(in));
+    Element channel =
+        Jsoup.parse(items.head(), "", Parser.xmlParser()).selectFirst("channel, feed");
     String publisher = channel == null ? "" : child(channel, "title");
     String language = channel == null ? "" : child(channel, "language");
     int number = 0;
-    for (Element item : feed.select("item, entry")) {
-      number++;
-      String inner = Inputs.inner(source, Integer.toString(number));
-      try {
-        Draft draft = JsonArticle.read(Fields.of(values(item, publisher, language)));
-        byte[] own = item.outerHtml().getBytes(StandardCharsets.UTF_8);
-        sink.accept(Drafts.outcome(draft, Drafts.id(own), inner));
-      } catch (Unreadable e) {
-        sink.accept(e.outcome(inner));
+    try {
+      for (Optional<String> next = items.next(); next.isPresent(); next = items.next()) {
+        number++;
+        String inner = Inputs.inner(source, Integer.toString(number));
+        sink.accept(article(next.get(), publisher, language, inner));
       }
+    } catch (Unreadable e) {
+      sink.accept(e.outcome(Inputs.inner(source, Integer.toString(number + 1))));
+      return;
     }
     if (number == 0) {
       throw new Unreadable("the feed holds no articles", "neither item nor entry");
+    }
+  }
+
+  private static Outcome article(String xml, String publisher, String language, String source) {
+    Element item = Jsoup.parse(xml, "", Parser.xmlParser()).child(0);
+    try {
+      Draft draft =
+          JsonArticle.read(new Fields(FieldNames.standard(), values(item, publisher, language)));
+      return Drafts.outcome(draft, Drafts.id(xml.getBytes(StandardCharsets.UTF_8)), source);
+    } catch (Unreadable e) {
+      return e.outcome(source);
     }
   }
 

@@ -54,7 +54,7 @@ record Head(
     Scan scan = new Scan(known);
     scan.below = !known.isEmpty() && units.stream().limit(REACH).noneMatch(scan::isKnown);
     for (int i = 0; i < Math.min(units.size(), REACH) && !scan.done; i++) {
-      scan.unit(i, units.get(i), i + 1 < units.size());
+      scan.unit(i, units.get(i), i + 1 < units.size() ? units.get(i + 1) : "");
     }
     if (!scan.done) {
       // Without a paragraph below them, short lines may be all there is.
@@ -86,7 +86,7 @@ record Head(
       return !known.isEmpty() && Titles.fold(known).equals(Titles.fold(line));
     }
 
-    void unit(int at, String unit, boolean more) {
+    void unit(int at, String unit, String next) {
       String line = unit.replaceAll("\\s+", " ");
       int words = line.split(" ").length;
       boolean prose = words > LONG || words > 8 && PlainText.endsLikeASentence(line);
@@ -107,7 +107,10 @@ record Head(
         done = true;
       } else if (Furniture.is(line)) {
         furniture.set(at);
-      } else if (headline < 0 && known.isEmpty() && more && words <= LONG) {
+      } else if (headline < 0 && known.isEmpty() && isMasthead(line, next)) {
+        publisher = line;
+        furniture.set(at);
+      } else if (headline < 0 && known.isEmpty() && !next.isEmpty() && words <= LONG) {
         headline(at, line);
       } else if (publisher.isEmpty() && isPaper(paper(line)) && (words <= 8 || !below)) {
         publisher = paper(line);
@@ -117,6 +120,19 @@ record Head(
         furniture.set(at);
         doubtful.set(at);
       }
+    }
+
+    /** The name of a newspaper alone, and a headline below it. */
+    private static boolean isMasthead(String line, String next) {
+      int below = next.split("\\s+").length;
+      String name = line.toLowerCase(Locale.ROOT);
+      return line.split(" ").length <= 4
+          && PAPERS.contains(name.substring(name.lastIndexOf(' ') + 1))
+          && below >= 5
+          && below <= LONG
+          && !PlainText.endsLikeASentence(next)
+          && !Dates.find(next).isPresent()
+          && !BYLINE.matcher(next).matches();
     }
 
     private void headline(int at, String line) {

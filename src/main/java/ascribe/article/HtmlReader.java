@@ -20,9 +20,18 @@ final class HtmlReader {
           "\\A\\s*+(?:<\\?xml[^>]*+>\\s*+)?<!DOCTYPE[^>\\[]*+\\[[^\\]]*+\\]\\s*+>",
           Pattern.CASE_INSENSITIVE);
 
+  /** Tags of a page; real ones have up to 50,000. */
+  private static final int MOST = 200_000;
+
   private HtmlReader() {}
 
-  static Draft read(String html) {
+  static Draft read(String html) throws Unreadable {
+    if (tags(html) > MOST) {
+      throw new Unreadable(
+          "a web page of more than %,d tags, which nobody could look at; leave it out"
+              .formatted(MOST),
+          "");
+    }
     Document page = parse(html);
     PageData data = PageData.of(page);
     Document[] first = {page};
@@ -46,6 +55,14 @@ final class HtmlReader {
         data.language(),
         printed.text(),
         printed.blocks());
+  }
+
+  private static int tags(String html) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags;
   }
 
   private static Document parse(String page) {

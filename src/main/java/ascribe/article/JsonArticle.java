@@ -1,6 +1,7 @@
 package ascribe.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -15,9 +16,12 @@ final class JsonArticle {
 
   private JsonArticle() {}
 
-  static Draft read(String json) throws Unreadable {
+  static Draft read(String json, FieldNames fields) throws Unreadable {
     try {
-      return read(JSON.readTree(json));
+      return read(JSON.readTree(json), fields);
+    } catch (StreamConstraintsException e) {
+      throw new Unreadable(
+          "the JSON is nested too deeply or holds too long a value; no article is like that", e);
     } catch (JsonProcessingException e) {
       throw new Unreadable(
           "the file is no whole JSON; it may have been cut off, fetch it again",
@@ -27,10 +31,10 @@ final class JsonArticle {
     }
   }
 
-  static Draft read(JsonNode node) throws Unreadable {
+  static Draft read(JsonNode node, FieldNames fields) throws Unreadable {
     Map<String, String> values = new HashMap<>();
     flatten("", node, values);
-    return read(Fields.of(values));
+    return read(new Fields(fields, values));
   }
 
   static Draft read(Fields fields) throws Unreadable {

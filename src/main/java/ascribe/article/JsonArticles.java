@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -29,38 +28,44 @@ final class JsonArticles {
 
   private JsonArticles() {}
 
-  static void read(InputStream in, String source, Consumer<Outcome> sink) throws IOException {
-    BufferedReader text =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+  static void read(InputStream in, FieldNames fields, String source, Consumer<Outcome> sink)
+      throws IOException {
+    BufferedReader text = Charsets.reader(in);
     text.mark(1 << 15);
     int first = text.read();
-    while (first >= 0 && (Character.isWhitespace(first) || first == '\uFEFF')) {
+    while (first >= 0 && Character.isWhitespace(first)) {
       first = text.read();
     }
     if (first == '[') {
-      array(text, source, sink);
+      array(text, fields, source, sink);
     } else {
       text.reset();
-      lines(text, source, sink);
+      lines(text, fields, source, sink);
     }
   }
 
   /** A broken object ends an array: where the next begins cannot be told. */
-  private static void array(Reader rest, String source, Consumer<Outcome> sink) throws IOException {
+  private static void array(Reader rest, FieldNames fields, String source, Consumer<Outcome> sink)
+      throws IOException {
     int number = 0;
-    try (JsonParser parser = JSON.createParser(new Opened(rest))) {
+    Rationed rationed = new Rationed(new Opened(rest), Inputs.LONGEST);
+    try (JsonParser parser = JSON.createParser(rationed)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         number++;
         JsonNode node = JSON.readTree(parser);
-        sink.accept(article(node, Inputs.inner(source, Integer.toString(number))));
+        rationed.renew();
+        sink.accept(article(node, fields, Inputs.inner(source, Integer.toString(number))));
       }
+    } catch (Rationed.Spent e) {
+      sink.accept(tooLong().outcome(Inputs.inner(source, Integer.toString(number))));
     } catch (JsonProcessingException e) {
       sink.accept(broken(e, Inputs.inner(source, Integer.toString(number + 1))));
     }
   }
 
-  private static void lines(BufferedReader text, String source, Consumer<Outcome> sink)
+  private static void lines(
+      BufferedReader text, FieldNames fields, String source, Consumer<Outcome> sink)
       throws IOException {
     int number = 0;
     for (String line = line(text); line != null; line = line(text)) {
@@ -68,7 +73,12 @@ final class JsonArticles {
       if (!line.isBlank()) {
         String inner = Inputs.inner(source, Integer.toString(number));
         try {
-          sink.accept(article(JSON.readTree(line), inner));
+          if (line.length() >= Inputs.LONGEST) {
+            throw tooLong();
+          }
+          sink.accept(article(JSON.readTree(line), fields, inner));
+        } catch (Unreadable e) {
+          sink.accept(e.outcome(inner));
         } catch (JsonProcessingException e) {
           sink.accept(broken(e, inner));
         }
@@ -91,13 +101,20 @@ final class JsonArticles {
     return line.toString();
   }
 
-  private static Outcome article(JsonNode node, String source) {
+  private static Outcome article(JsonNode node, FieldNames fields, String source) {
     try {
       byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
-      return Drafts.outcome(JsonArticle.read(node), Drafts.id(bytes), source);
+      return Drafts.outcome(JsonArticle.read(node, fields), Drafts.id(bytes), source);
     } catch (Unreadable e) {
       return e.outcome(source);
     }
+  }
+
+  static Unreadable tooLong() {
+    return new Unreadable(
+        "an article longer than %d million characters; split it or leave it out"
+            .formatted(Inputs.LONGEST >> 20),
+        "");
   }
 
   private static Outcome broken(JsonProcessingException e, String source) {

@@ -58,7 +58,7 @@ final class MailReader {
     }
   }
 
-  private static Draft read(Message message) throws IOException {
+  private static Draft read(Message message) throws IOException, Unreadable {
     String subject = message.getSubject() == null ? "" : message.getSubject();
     boolean list =
         message.getHeader().getFields().stream()

@@ -12,28 +12,32 @@ import java.util.function.Consumer;
 final class Mailbox {
   private static final byte[] PARTING = "From ".getBytes(StandardCharsets.US_ASCII);
 
+  /** Bytes of a line that are looked at together. */
+  private static final int LONG_LINE = 1 << 16;
+
   private Mailbox() {}
 
   static void read(InputStream in, String source, Consumer<Outcome> sink) throws IOException {
     ByteArrayOutputStream mail = new ByteArrayOutputStream();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     boolean blank = true;
+    boolean begun = true;
     int number = 0;
     byte[] buffer = new byte[1 << 16];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
       for (int i = 0; i < n; i++) {
         line.write(buffer[i]);
-        if (buffer[i] == '\n') {
+        boolean ended = buffer[i] == '\n';
+        if (ended || line.size() >= LONG_LINE) {
           byte[] bytes = line.toByteArray();
           line.reset();
-          if (blank && startsWith(bytes)) {
+          if (blank && begun && startsWith(bytes)) {
             number += hand(mail, number, source, sink);
-          } else if (mail.size() <= Inputs.LARGEST) {
+          } else if (mail.size() <= Format.MAIL.largest()) {
             mail.write(bytes);
           }
-          blank = bytes.length <= 2 && bytes[0] <= '\r';
-        } else if (line.size() > Inputs.LARGEST) {
-          line.reset();
+          blank = begun && bytes.length <= 2 && bytes[0] <= '\r';
+          begun = ended;
         }
       }
     }
@@ -47,7 +51,12 @@ final class Mailbox {
       return 0;
     }
     String inner = Inputs.inner(source, Integer.toString(number + 1));
-    sink.accept(Single.read(mail.toByteArray(), Format.MAIL, "mail.eml", inner));
+    if (mail.size() > Format.MAIL.largest()) {
+      sink.accept(Inputs.tooLarge(Format.MAIL).outcome(inner));
+    } else {
+      sink.accept(
+          Single.read(mail.toByteArray(), Format.MAIL, FieldNames.standard(), "mail.eml", inner));
+    }
     mail.reset();
     return 1;
   }

@@ -23,7 +23,7 @@ final class MarkdownReader {
 
   private MarkdownReader() {}
 
-  static Draft read(String decoded) {
+  static Draft read(String decoded, FieldNames names) {
     String text = decoded.replace("\r\n", "\n").replace('\r', '\n');
     Map<String, String> front = new HashMap<>();
     Matcher matter = FRONT.matcher(text);
@@ -34,7 +34,7 @@ final class MarkdownReader {
       }
       text = text.substring(matter.end());
     }
-    Fields fields = Fields.of(front);
+    Fields fields = new Fields(names, front);
     List<Piece> pieces = pieces(text);
     String title = fields.get("title");
     if (title.isEmpty() && !pieces.isEmpty() && pieces.get(0).kind() == Block.Kind.HEADING) {

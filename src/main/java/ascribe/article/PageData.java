@@ -45,7 +45,7 @@ record PageData(
     String site = site(data, meta);
     Titles titles = new Titles(page, data.first("headline"), first(meta, "title"), site, url);
     String title = titles.title();
-    String publisher = publisher(site.isEmpty() ? titles.site() : site, title);
+    String publisher = publisher(publisher(page, site, titles, url), title);
     return new PageData(
         title,
         publisher,
@@ -56,10 +56,27 @@ record PageData(
         data.first("articleBody"));
   }
 
+  /** What the page's data say, unless its title ends with the name that its address has as well. */
+  private static String publisher(Document page, String site, Titles titles, String url) {
+    String beside = titles.site();
+    String host = url.replaceFirst("(?i)^https?://(?:www\\.)?", "");
+    String name = Titles.fold(beside).replace(" ", "");
+    if (name.length() > 4 && host.startsWith(name + ".") || site.isEmpty() && !beside.isEmpty()) {
+      return beside;
+    }
+    if (site.isEmpty() || site.contains("www.")) {
+      String owner = Copyright.of(page);
+      return owner.isEmpty() ? site : owner;
+    }
+    return site;
+  }
+
   /** The name alone, without the words by which a site praises itself. */
   private static String publisher(String site, String title) {
     String name =
-        site.split("\\s+[|–—-](?:\\s+|$)|\\s*\\|\\s*")[0].replaceFirst("^www\\.", "").strip();
+        site.split("\\s+[|–—-](?:\\s+|$)|\\s*\\|\\s*|\\s+\\((?:www\\.|https?:)")[0]
+            .replaceFirst("^www\\.", "")
+            .strip();
     return name.equals(title) ? "" : name;
   }
 
@@ -93,11 +110,16 @@ record PageData(
     if (!publisher.isEmpty() && !isAddress(publisher)) {
       return publisher.contains(";") ? publisher.substring(0, publisher.indexOf(';')) : publisher;
     }
-    String site = first(meta, "publisher");
-    if (!site.isEmpty() && !isAddress(site)) {
-      return site;
+    List<String> stated =
+        values(meta, "publisher").stream().map(PageData::clean).filter(s -> !isAddress(s)).toList();
+    for (String site : stated) {
+      if (!site.matches("\\S+\\.\\p{L}{2,}")) {
+        return site;
+      }
     }
-    return clean(data.nameOf(Set.of("newsmediaorganization", "website", "organization")));
+    return !stated.isEmpty()
+        ? stated.get(0)
+        : clean(data.nameOf(Set.of("newsmediaorganization", "website", "organization")));
   }
 
   private static String author(Document page, JsonLd data, Map<String, String> meta) {

@@ -1,6 +1,8 @@
 package ascribe.article;
 
 import ascribe.article.PageHints.Hint;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,26 +18,64 @@ final class PageDates {
   private static final Pattern IN_ADDRESS =
       Pattern.compile("[/._-](19\\d\\d|20\\d\\d)[/._-]?([01]\\d)[/._-]?([0-3]\\d)(?!\\d)");
 
+  private static final Pattern MONTH_IN_ADDRESS =
+      Pattern.compile("/(20\\d\\d)/([a-z]{3})/(\\d{1,2})/");
+
+  /** A stamp in universal time. */
+  private static final Pattern GREENWICH = Pattern.compile("T[\\d:.]+(?:Z|[+]00:?00)$");
+
+  /** A stamp with the offset of a place. */
+  private static final Pattern ZONED = Pattern.compile("T[\\d:.]+[+-](?!00:?00)\\d\\d:?\\d\\d$");
+
+  /** Texts below the headline among which a date belongs to it. */
+  private static final int NEAR = 8;
+
   private PageDates() {}
 
   static Optional<PartialDate> of(Document page, JsonLd data, List<String> meta, String url) {
+    List<String> stated = new ArrayList<>();
     for (String field : new String[] {"datePublished", "dateCreated", "uploadDate"}) {
-      Optional<PartialDate> date = Dates.stamp(data.first(field));
-      if (date.isPresent()) {
-        return date;
-      }
+      stated.add(data.first(field));
     }
-    for (String value : meta) {
+    stated.addAll(meta);
+    for (String value : stated) {
       Optional<PartialDate> date = Dates.stamp(value);
       if (date.isPresent()) {
-        return date;
+        return GREENWICH.matcher(value).find() ? local(date.get(), page, meta, url) : date;
       }
     }
     return marked(page)
         .or(() -> inAddress(url))
         .or(() -> times(page))
         .or(() -> printed(page))
+        .or(() -> nearTitle(page))
         .or(() -> Dates.stamp(data.first("dateModified")));
+  }
+
+  /**
+   * A stamp in universal time names the day before or after where it is evening or morning; where
+   * the page says the day of its own clock, that is the day.
+   */
+  private static Optional<PartialDate> local(
+      PartialDate stated, Document page, List<String> meta, String url) {
+    for (String value : meta) {
+      Optional<PartialDate> date = Dates.stamp(value);
+      if (date.isPresent() && ZONED.matcher(value).find() && isBeside(date.get(), stated)) {
+        return date;
+      }
+    }
+    return marked(page)
+        .filter(d -> isBeside(d, stated))
+        .or(() -> inAddress(url).filter(d -> isBeside(d, stated)))
+        .or(() -> Optional.of(stated));
+  }
+
+  private static boolean isBeside(PartialDate date, PartialDate other) {
+    if (date.day() == 0 || other.day() == 0) {
+      return false;
+    }
+    LocalDate day = LocalDate.parse(date.toString());
+    return Math.abs(day.toEpochDay() - LocalDate.parse(other.toString()).toEpochDay()) == 1;
   }
 
   private static Optional<PartialDate> marked(Document page) {
@@ -62,6 +102,10 @@ final class PageDates {
   }
 
   private static Optional<PartialDate> inAddress(String url) {
+    Matcher month = MONTH_IN_ADDRESS.matcher(url);
+    if (month.find()) {
+      return Dates.find(month.group(3) + " " + month.group(2) + " " + month.group(1));
+    }
     Matcher found = IN_ADDRESS.matcher(url);
     return found.find()
         ? PartialDate.parse(found.group(1) + "-" + found.group(2) + "-" + found.group(3))
@@ -77,7 +121,38 @@ final class PageDates {
         return Optional.empty();
       }
     }
-    return times.stream().map(PageDates::value).flatMap(Optional::stream).findFirst();
+    return times.stream()
+        .filter(time -> !isOfComment(time))
+        .map(PageDates::value)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static boolean isOfComment(Element time) {
+    PageHints hints = new PageHints();
+    for (Element around = time; around != null; around = around.parent()) {
+      if (hints.of(around).contains(Hint.COMMENTS) && !around.normalName().equals("body")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A date among the short texts just below the headline. */
+  private static Optional<PartialDate> nearTitle(Document page) {
+    int left = NEAR;
+    boolean below = false;
+    for (Element element : page.body().getAllElements()) {
+      String own = below ? element.ownText() : "";
+      if (!own.isBlank() && own.length() < 60) {
+        Optional<PartialDate> date = Dates.find(own.replace('\u00a0', ' '));
+        if (date.isPresent() || --left == 0) {
+          return date;
+        }
+      }
+      below |= element.normalName().equals("h1") && !element.text().isBlank();
+    }
+    return Optional.empty();
   }
 
   /** A date in an element whose name says that it holds one. */

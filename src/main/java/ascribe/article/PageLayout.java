@@ -1,5 +1,7 @@
 package ascribe.article;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +30,14 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
           "\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}(?:,? \\d{1,2}:\\d\\d(?: ?[AP]M)?)?\\s+(\\S.*)");
   private static final Pattern ISSUE =
       Pattern.compile("(?iu)\\s*[,|·-]?\\s*(?:vol(?:ume)?\\.?|no\\.?|issue|nr\\.?|#)\\s*\\d.*$");
-  private static final Pattern PARTED = Pattern.compile("(\\p{L}{2,})-\\n(\\p{Ll}{2,})");
 
-  static PageLayout of(List<List<Piece>> pages, boolean printed) {
+  static PageLayout of(List<List<Piece>> pagesAsRead, boolean printed) {
     if (!printed) {
       return new PageLayout(
-          pages.stream().flatMap(List::stream).map(PageLayout::oneLine).toList(), "", "");
+          pagesAsRead.stream().flatMap(List::stream).map(PageLayout::oneLine).toList(), "", "");
     }
-    Map<String, Integer> edges = edges(pages);
+    List<List<Piece>> pages = pagesAsRead.stream().map(ArrayList::new).collect(toList());
+    Map<String, Integer> edges = edges(splitEdges(pages));
     List<Piece> kept = new ArrayList<>();
     String url = "";
     String publisher = "";
@@ -58,7 +60,10 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
               publisher.isEmpty() && text.contains(" - ")
                   ? text.substring(text.lastIndexOf(" - ") + 3)
                   : publisher;
-        } else if (edge && edges.getOrDefault(key(text), 0) > 1 && text.length() < 200) {
+        } else if (edge
+            && edges.getOrDefault(key(text), 0) > 1
+            && text.length() < 200
+            && text.chars().filter(c -> c == '\n').count() < 2) {
           publisher = publisher.isEmpty() ? ISSUE.matcher(text).replaceAll("") : publisher;
         } else if (!(edge && NUMBER.matcher(text).matches())) {
           add(kept, page.get(i));
@@ -68,6 +73,41 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
     String paper = publisher.matches("[\\d\\W]*") ? "" : publisher;
     kept.removeIf(p -> p.text().equals(paper));
     return new PageLayout(kept, paper, url);
+  }
+
+  /**
+   * A running head that stands close to the text is the first or last line of a paragraph of it.
+   */
+  private static List<List<Piece>> splitEdges(List<List<Piece>> pages) {
+    Map<String, Integer> first = new HashMap<>();
+    Map<String, Integer> last = new HashMap<>();
+    for (List<Piece> page : pages) {
+      if (!page.isEmpty()) {
+        first.merge(key(page.get(0).text().split("\\n")[0]), 1, Integer::sum);
+        String foot = page.get(page.size() - 1).text();
+        last.merge(key(foot.substring(foot.lastIndexOf('\n') + 1)), 1, Integer::sum);
+      }
+    }
+    for (List<Piece> page : pages) {
+      if (!page.isEmpty()) {
+        String head = page.get(0).text();
+        split(page, 0, head.indexOf('\n'), first.get(key(head.split("\\n")[0])));
+      }
+      if (!page.isEmpty()) {
+        String foot = page.get(page.size() - 1).text();
+        int end = foot.lastIndexOf('\n');
+        split(page, page.size() - 1, end, last.getOrDefault(key(foot.substring(end + 1)), 0));
+      }
+    }
+    return pages;
+  }
+
+  private static void split(List<Piece> page, int at, int end, int times) {
+    Piece piece = page.get(at);
+    if (end > 0 && times > 1) {
+      page.set(at, new Piece(piece.kind(), piece.text().substring(0, end)));
+      page.add(at + 1, new Piece(piece.kind(), piece.text().substring(end + 1)));
+    }
   }
 
   private static Map<String, Integer> edges(List<List<Piece>> pages) {
@@ -91,6 +131,12 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
     boolean body = kept.stream().anyMatch(p -> p.text().length() > 160);
     if (!body && piece.text().length() < 400 && piece.text().indexOf('\n') > 0) {
       head(piece.text().split("\\n")).forEach(line -> kept.add(new Piece(piece.kind(), line)));
+      return;
+    }
+    int heading = heading(piece.text());
+    if (heading > 0) {
+      kept.add(new Piece(Block.Kind.HEADING, piece.text().substring(0, heading)));
+      kept.add(oneLine(new Piece(piece.kind(), piece.text().substring(heading + 1))));
       return;
     }
     Piece line = oneLine(piece);
@@ -118,11 +164,25 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
       if (fresh || own) {
         head.add(line);
       } else {
-        head.set(head.size() - 1, head.get(head.size() - 1) + " " + line);
+        head.set(head.size() - 1, Hyphens.join(head.get(head.size() - 1) + "\n" + line));
       }
       fresh = own;
     }
     return head;
+  }
+
+  /**
+   * The length of a first line that is no part of the paragraph below, for it does not fill it; or
+   * 0.
+   */
+  private static int heading(String text) {
+    String[] lines = text.split("\\n");
+    if (lines.length < 3 || PlainText.endsLikeASentence(lines[0])) {
+      return 0;
+    }
+    boolean narrow = lines[0].length() * 2 < lines[1].length() && lines[0].length() > 3;
+    boolean upper = Character.isUpperCase(lines[1].charAt(0));
+    return narrow && upper && Character.isUpperCase(lines[0].charAt(0)) ? lines[0].length() : 0;
   }
 
   private static boolean goesOn(String before, String next) {
@@ -132,7 +192,6 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
   }
 
   private static Piece oneLine(Piece piece) {
-    String whole = PARTED.matcher(piece.text()).replaceAll("$1$2");
-    return new Piece(piece.kind(), whole.replace('\n', ' '));
+    return new Piece(piece.kind(), Hyphens.join(piece.text()));
   }
 }

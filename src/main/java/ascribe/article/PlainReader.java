@@ -51,7 +51,11 @@ final class PlainReader {
     List<Piece> kept = new ArrayList<>();
     for (int i = 0; i < end; i++) {
       Piece piece = pieces.get(i);
-      if (!head.furniture().get(i) && i != head.headline() && !Furniture.is(piece.text())) {
+      boolean again = i < 4 && Titles.fold(piece.text()).equals(Titles.fold(title));
+      if (!head.furniture().get(i)
+          && i != head.headline()
+          && !(again && !title.isEmpty())
+          && !Furniture.is(piece.text())) {
         kept.add(piece);
       }
     }

@@ -80,18 +80,24 @@ final class Signatures {
     }
     if (entry.getName().equals("mimetype")) {
       String type = new String(zip.readNBytes(100), StandardCharsets.US_ASCII).strip();
-      return switch (type) {
-        case "application/vnd.oasis.opendocument.text" -> Optional.of(Format.ODT);
-        case "application/epub+zip" -> Optional.of(Format.EPUB);
-        default -> Optional.of(Format.BINARY);
-      };
+      if (type.startsWith("application/vnd.oasis.opendocument.text")) {
+        return Optional.of(Format.ODT); // a web page or a template that an office wrote as well
+      }
+      return Optional.of(type.equals("application/epub+zip") ? Format.EPUB : Format.BINARY);
     }
     return Optional.empty();
   }
 
-  /** A compound file names its streams in UTF-16. */
+  /**
+   * A compound file names its streams in UTF-16.
+   *
+   * @return {@link Format#COMPOUND} where it is locked
+   */
   static Format compound(byte[] bytes) {
     String all = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+    if (all.contains("EncryptedPackage")) {
+      return Format.COMPOUND;
+    }
     if (all.contains("WordDocument")) {
       return Format.OLD_WORD;
     }

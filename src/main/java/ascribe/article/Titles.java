@@ -48,7 +48,9 @@ final class Titles {
   String title() {
     String title = best();
     boolean words = title.codePoints().anyMatch(Character::isLetterOrDigit);
-    return words ? title.substring(0, Math.min(title.length(), LONGEST)) : "";
+    return words
+        ? title.substring(0, Math.min(title.length(), LONGEST)).replaceFirst("\\s+[-–—|:·]+$", "")
+        : "";
   }
 
   /**
@@ -69,6 +71,14 @@ final class Titles {
       }
     }
     for (String heading : headings) {
+      if (PARTED.matcher(heading).find()
+          && printed.length() > heading.length() + 6
+          && printed.endsWith(heading)) {
+        // Names such as "Figures - Salsa Club" stand on every page of a site, the article before
+        // them.
+        return bare(printed.substring(0, printed.length() - heading.length()))
+            .replaceFirst("[^\\p{L}\\p{N}.!?)”\"]+$", "");
+      }
       if (heading.length() > 3 && !isSite(heading) && within(printed, heading)) {
         return bare(heading);
       }

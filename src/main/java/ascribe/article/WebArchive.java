@@ -38,9 +38,16 @@ final class WebArchive {
       if (http.status() != 200 || !type.toString().matches("text/html|application/xhtml\\+xml")) {
         return;
       }
-      byte[] bytes = http.body().stream().readNBytes(Inputs.LARGEST);
+      byte[] bytes = http.body().stream().readNBytes(Format.HTML.largest() + 1);
+      if (bytes.length > Format.HTML.largest()) {
+        throw Inputs.tooLarge(Format.HTML);
+      }
       sink.accept(
-          addressed(Single.read(bytes, Format.HTML, "page.html", inner), response.target()));
+          addressed(
+              Single.read(bytes, Format.HTML, FieldNames.standard(), "page.html", inner),
+              response.target()));
+    } catch (Unreadable e) {
+      sink.accept(e.outcome(inner));
     } catch (ParsingException | IllegalArgumentException e) {
       sink.accept(new Unreadable("the page in the archive is damaged", e).outcome(inner));
     }

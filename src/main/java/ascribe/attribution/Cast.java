@@ -538,7 +538,9 @@ final class Cast {
   private Optional<Actor> namedInside(Parse parse, int t) {
     for (int child : parse.tree.children(t)) {
       String relation = parse.tree.relation(child);
+      boolean list = parse.tag(t).equals("NNS") && parse.tree.child(child, "conj") > child;
       if (relation.equals("appos")
+          && !list
           && parse.mention(child) != null
           && parse.mention(child).type() != EntityType.COUNTRY) {
         return Optional.of(named(parse, child, parse.mention(child)));

@@ -60,7 +60,10 @@ final class Incidents {
           "bitcoin",
           "property",
           "plan",
-          "cut-out");
+          "cut-out",
+          "way",
+          "line",
+          "evidence");
 
   /** What is stolen by breaking in; of money it is theft. */
   private static final Set<String> DATA =
@@ -351,6 +354,9 @@ final class Incidents {
   Optional<Party> mainVictim(Actor accused) {
     return hits.entrySet().stream()
         .filter(e -> !e.getKey().name().equals(accused.name()))
+        // of a description one mention is too few
+        .filter(
+            e -> !e.getKey().id().isEmpty() || !e.getKey().country().isEmpty() || e.getValue() > 1)
         .filter(e -> accused.country().isEmpty() || !e.getKey().country().equals(accused.country()))
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
@@ -362,13 +368,17 @@ final class Incidents {
    */
   void survey(Parse parse) {
     for (int t = 0; t < parse.size(); t++) {
-      if (harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent()) {
-        ownVictim(parse, t, Actor.UNKNOWN)
-            .filter(v -> !v.id().isEmpty() || !v.country().isEmpty())
-            .ifPresent(v -> hits.merge(v, 1, Integer::sum));
+      boolean strong =
+          harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent();
+      if (strong || parse.isVerb(t) && STRIKING.contains(parse.lemma(t))) {
+        ownVictim(parse, t, Actor.UNKNOWN).ifPresent(v -> hits.merge(v, 1, Integer::sum));
       }
     }
   }
+
+  /** Weak words for a deed whose object is its victim all the same. */
+  private static final Set<String> STRIKING =
+      Set.of("target", "hit", "strike", "cripple", "disrupt");
 
   private Optional<Party> ownVictim(Parse parse, int t, Actor accused) {
     if (parse.isVerb(t)) {

@@ -144,7 +144,20 @@ final class Matcher {
       references.accuse(
           whoms.stream().filter(w -> w.kind() == Kind.PERSON || w.kind() == Kind.CROWD).toList());
     }
+    claims.removeIf(c -> claims.stream().anyMatch(o -> isTold(c, o)));
     return claims;
+  }
+
+  /**
+   * {@code accused Russia of hacking}: the deed is what the accusation says, no claim beside it.
+   */
+  private static boolean isTold(Claim deed, Claim accusation) {
+    return deed != accusation
+        && deed.frame().isContent()
+        && !accusation.frame().isContent()
+        && deed.cue() != accusation.cue()
+        && deed.parse().tree.isWithin(deed.cue(), accusation.cue())
+        && deed.whom().key().equals(accusation.whom().key());
   }
 
   /**
@@ -215,8 +228,7 @@ final class Matcher {
       case "prep" ->
           parse.hasPrep(t, words)
               || backwards(parse, t, words) >= 0
-              || (parse.isVerb(t) || frame.pos() == Frame.Pos.N && NOMINAL.containsAll(words))
-                  && !parse.misplaced(t, words).isEmpty()
+              || !parse.misplaced(t, words).isEmpty()
               || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
@@ -668,7 +680,7 @@ final class Matcher {
       if (!credit.claimed()) {
         return Optional.empty();
       }
-      who = credit.actors();
+      who = isOfficial(frame) ? officials(credit.actors()) : credit.actors();
       explicit = !who.isEmpty();
       mode = mode.and(credit.hedged());
       if (credit.reporter() >= 0) {
@@ -709,6 +721,18 @@ final class Matcher {
             whom.sponsor(),
             explicit,
             doubts));
+  }
+
+  private static boolean isOfficial(Frame frame) {
+    return !frame.isContent()
+        && (frame.action() == Action.CHARGE || frame.action() == Action.SANCTION);
+  }
+
+  /** Who reports a charge has not brought it, unless it is an office. */
+  private static List<Actor> officials(List<Actor> actors) {
+    return actors.stream()
+        .filter(a -> a.kind() == Kind.GOVERNMENT || a.kind() == Kind.AGENCY || a.kind() == Kind.IGO)
+        .toList();
   }
 
   /** A claim with this doubt is none. */
@@ -1287,9 +1311,6 @@ final class Matcher {
   /** Prepositions of a place, which the parser hangs on the noun before as a rule. */
   private static final Set<String> PLACES = Set.of("on", "to", "in", "at");
 
-  /** Prepositions that belong to a noun of speech even where the parser hung them on its object. */
-  private static final Set<String> NOMINAL = Set.of("to", "against", "by");
-
   /** Behind the cue or, where the parser hung the phrase on it, behind the object. */
   private static List<Integer> prepositional(Parse parse, int t, Set<String> prepositions) {
     List<Integer> found = new ArrayList<>(parse.prepObjects(t, prepositions));
@@ -1309,7 +1330,7 @@ final class Matcher {
         found = second.isEmpty() ? found : second;
       }
     }
-    if (found.isEmpty() && (parse.isVerb(t) || NOMINAL.containsAll(prepositions))) {
+    if (found.isEmpty()) {
       found.addAll(parse.misplaced(t, prepositions));
     }
     if (parse.isVerb(t) && found.stream().noneMatch(o -> isDeedWord(parse, o))) {

@@ -50,6 +50,10 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
           "reluctant",
           "early",
           "premature",
+          "mislead",
+          "trick",
+          "dupe",
+          "fool",
           "impossible",
           "difficult",
           "hard",
@@ -109,7 +113,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
         }
         Optional<Words.Hedge> hedge =
             relation.equals("advmod")
-                    || relation.equals("amod") && at == cue
+                    || at == cue && relation.matches("amod|nmod")
                     || relation.equals("acomp")
                 ? Words.hedge(lemma)
                 : Optional.empty();

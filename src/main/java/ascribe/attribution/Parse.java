@@ -142,6 +142,22 @@ final class Parse {
       }
     }
     if (found.isEmpty()) {
+      // considers China responsible, named Russia as the culprit
+      for (int child : tree.children(verb)) {
+        boolean clause =
+            child > verb && !isVerb(child) && tree.relation(child).matches("ccomp|xcomp");
+        int subject = clause ? tree.child(child, "nsubj") : -1;
+        if (subject >= 0) {
+          addWithConjuncts(subject, found);
+        } else if (tree.relation(child).equals("oprd")
+            && child > verb
+            && mention(child) != null
+            && hasPrep(verb, Set.of("as"))) {
+          addWithConjuncts(child, found);
+        }
+      }
+    }
+    if (found.isEmpty()) {
       // a heavy object that the parser could not place
       tree.children(verb).stream()
           .filter(c -> c > verb && tree.relation(c).equals("dep") && isNoun(c))
@@ -254,7 +270,10 @@ final class Parse {
       if (at == cue) {
         return true;
       }
-      boolean way = isNoun(at) || tree.relation(at).matches("prep|pcomp|agent|acl|oprd");
+      boolean way =
+          isNoun(at)
+              || tree.relation(at).matches("prep|pcomp|agent|acl|oprd")
+              || lemma(at).equals("back");
       if (!way) {
         return false;
       }
@@ -400,9 +419,10 @@ final class Parse {
     return found;
   }
 
+  /** {@code to hack}, {@code to have hacked}, {@code to be directed}. */
   private boolean isInfinitive(int verb) {
     int aux = tree.child(verb, "aux");
-    return tag(verb).equals("VB") && aux >= 0 && tag(aux).equals("TO");
+    return tag(verb).matches("VB|VBN") && aux >= 0 && lemma(aux).equals("to");
   }
 
   /**
@@ -417,7 +437,8 @@ final class Parse {
     if (isVerb(governor)) {
       List<Integer> objects = isPassive(governor) ? List.of() : objects(governor);
       boolean byObject =
-          Set.of("of", "for", "from", "with", "over", "in", "as").contains(lemma(preposition))
+          Set.of("of", "for", "from", "with", "over", "in", "into", "as")
+                  .contains(lemma(preposition))
               && !objects.isEmpty();
       return byObject ? objects : subjects(governor, depth + 1);
     }

@@ -102,7 +102,7 @@ final class Records {
       }
     }
     List<Candidate> kept = new ArrayList<>(best.values());
-    kept.removeIf(c -> isCovered(c, best.values()));
+    kept.removeIf(c -> isTurncoat(c) || isCount(c, best.values()) || isCovered(c, best.values()));
     return kept;
   }
 
@@ -117,6 +117,26 @@ final class Records {
    * that the rules were not written against.
    */
   private static final double LEAST = 0.6;
+
+  /** A threat group claims and denies; where it seems to accuse another, it was misread. */
+  private static boolean isTurncoat(Candidate c) {
+    return c.who().kind() == Kind.GROUP
+        && c.claim().action() != Action.CLAIM
+        && c.claim().action() != Action.DENY;
+  }
+
+  /** What an official says that a person did whom the same state charges: a count of the charge. */
+  private static boolean isCount(Candidate c, java.util.Collection<Candidate> all) {
+    return c.claim().action() == Action.ATTRIBUTE
+        && c.claim().whom().kind() == Kind.PERSON
+        && !c.who().country().isEmpty()
+        && all.stream()
+            .anyMatch(
+                o ->
+                    o.claim().action() == Action.CHARGE
+                        && o.claim().whom().key().equals(c.claim().whom().key())
+                        && o.who().country().equals(c.who().country()));
+  }
 
   private static String key(Candidate c) {
     boolean toldApart = c.isNobodys() && !c.claim().frame().gate().equals(Frame.Gate.DEED);

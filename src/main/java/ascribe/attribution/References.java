@@ -64,7 +64,9 @@ final class References {
 
   /** Remembers who wrote a report, for {@code the report}. */
   void wrote(Actor author, int offset) {
-    authors.add(new Introduced(author, offset));
+    if (author.kind() != Kind.GROUP && author.kind() != Kind.ARMED) {
+      authors.add(new Introduced(author, offset));
+    }
   }
 
   List<Actor> author(int before) {

@@ -72,6 +72,7 @@ final class Signs {
         signs,
         "others+known",
         others(claim, all) + "+" + who.isKnown() + "+" + (claim.action() == Action.DENY));
+    add(signs, "listed", listed(claim, all) + "+" + who.isKnown());
     add(signs, "repeated", bucket(repeats(claim, all)));
     add(signs, "length", parse.size() / 15);
     add(signs, "quoted", parse.isInQuotation(claim.cue()));
@@ -201,6 +202,17 @@ final class Signs {
       count += strength(parse.token(t)).equals("STRONG") ? 1 : 0;
     }
     return count;
+  }
+
+  /** How many are accused by the same words. */
+  private static String listed(Claim claim, List<Claim> all) {
+    return bucket(
+        (int)
+            all.stream()
+                .filter(c -> c.parse() == claim.parse() && c.cue() == claim.cue())
+                .map(c -> c.whom().key())
+                .distinct()
+                .count());
   }
 
   private static int repeats(Claim claim, List<Claim> all) {

@@ -42,7 +42,7 @@ final class Sources {
   /** The credit for the clause of a cue. */
   Credit of(Parse parse, int cue) {
     if (isReduced(parse, cue)) {
-      return Credit.NONE;
+      return finder(parse, cue);
     }
     Credit above = climb(parse, cue);
     if (!above.claimed() || !above.actors().isEmpty()) {
@@ -75,6 +75,47 @@ final class Sources {
     return parse.tree.relation(cue).equals("acl") && parse.tag(cue).equals("VBN")
         || parse.tree.relation(cue).equals("amod");
   }
+
+  /** {@code Talos identified campaigns linked to X}: who found what the participle describes. */
+  private Credit finder(Parse parse, int cue) {
+    int noun = parse.tree.head(cue);
+    for (int steps = 0; noun >= 0 && steps < 3; steps++) {
+      int verb = parse.tree.head(noun);
+      String relation = parse.tree.relation(noun);
+      if (verb >= 0
+          && parse.isVerb(verb)
+          && relation.equals("dobj")
+          && FINDING.contains(parse.lemma(verb))
+          && !parse.isNegated(verb)) {
+        List<Actor> found = speakers(parse, verb);
+        return found.isEmpty() ? Credit.NONE : new Credit(found, false, true, verb);
+      }
+      if (!relation.matches("pobj|prep")) {
+        break;
+      }
+      noun = verb;
+    }
+    return Credit.NONE;
+  }
+
+  private static final Set<String> FINDING =
+      Set.of(
+          "identify",
+          "observe",
+          "detect",
+          "uncover",
+          "discover",
+          "find",
+          "spot",
+          "track",
+          "see",
+          "report",
+          "investigate",
+          "analyse",
+          "analyze",
+          "document",
+          "disrupt",
+          "expose");
 
   private Credit climb(Parse parse, int cue) {
     int at = cue;
@@ -137,7 +178,8 @@ final class Sources {
         }
         hedged |= reporting.get().hedged();
         reporter = head;
-        List<Actor> actors = speakers(parse, head);
+        List<Actor> actors =
+            isReported(parse, head) && isFinding(parse, head) ? List.of() : speakers(parse, head);
         if (!actors.isEmpty()) {
           return new Credit(actors, hedged, true, head);
         }
@@ -193,6 +235,22 @@ final class Sources {
         && parse.isVerb(head)
         && parse.tree.relation(verb).equals("ccomp")
         && Words.reporting(parse.lemma(head)).isPresent();
+  }
+
+  /**
+   * {@code initial analysis}, {@code evidence}: nobody's own, where who reports it stands above.
+   */
+  private static boolean isFinding(Parse parse, int verb) {
+    List<Integer> doers = parse.doers(verb);
+    return !doers.isEmpty()
+        && doers.stream()
+            .allMatch(
+                d ->
+                    parse.mention(d) == null
+                        && parse.tree.child(d, "poss") < 0
+                        && Words.noun(parse.lemma(d))
+                            .filter(n -> n == Words.Noun.DOCUMENT)
+                            .isPresent());
   }
 
   private static boolean isPronounSubject(Parse parse, int verb) {

@@ -62,7 +62,7 @@ public final class Batch {
 
   private RunReport run(Ledger ledger, List<Input> inputs, Progress shown)
       throws IOException, InterruptedException {
-    Map<String, String> parts = Versions.parts(stages.actors());
+    Map<String, String> parts = Versions.parts(stages.actors(), stages.fields());
     Run run = ledger.begin(Versions.fingerprint(parts), parts);
     String reread = reread(run.changedParts());
     if (!reread.isEmpty()) {

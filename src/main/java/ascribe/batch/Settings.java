@@ -29,7 +29,7 @@ public record Settings(
     boolean fresh,
     boolean prune) {
   /** Far beyond any article; only what hangs takes so long. */
-  public static final Duration LIMIT = Duration.ofMinutes(2);
+  public static final Duration LIMIT = Duration.ofMinutes(1);
 
   /** Who copies a file writes to it more often than this. */
   public static final Duration SETTLE = Duration.ofSeconds(5);

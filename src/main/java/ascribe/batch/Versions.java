@@ -57,8 +57,9 @@ public final class Versions {
    * All that decides about what is read in an article, by name; not the Java that runs it.
    *
    * @param actors the user's own list of groups
+   * @param fields the user's own names for fields
    */
-  static Map<String, String> parts(List<ActorRow> actors) {
+  static Map<String, String> parts(List<ActorRow> actors, String fields) {
     Map<String, String> parts = all();
     parts.remove("java");
     parts.putAll(models());
@@ -66,6 +67,9 @@ public final class Versions {
     parts.put("code", digest(code.toString()));
     if (!actors.isEmpty()) {
       parts.put("own actors", digest(actors.toString()));
+    }
+    if (!fields.isEmpty()) {
+      parts.put("own fields", digest(fields));
     }
     return parts;
   }

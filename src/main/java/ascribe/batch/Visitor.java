@@ -55,12 +55,14 @@ final class Visitor extends SimpleFileVisitor<Path> {
       throw e;
     }
     boolean loop = e instanceof FileSystemLoopException;
-    if (!loop && !hidden(path)) {
+    if (!hidden(path)) {
       found.add(
           new Input.Closed(
               source(path),
               key(path),
-              "cannot be looked into; check its permissions",
+              loop
+                  ? "a link that leads back to a folder around it; what is there is read once"
+                  : "cannot be looked into; check its permissions",
               e.toString()));
     }
     return FileVisitResult.CONTINUE;

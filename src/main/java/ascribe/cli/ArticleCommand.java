@@ -109,6 +109,8 @@ final class ArticleCommand implements Callable<Integer> {
 
   @Mixin private ActorsOption actors;
 
+  @Mixin private MapOption map;
+
   @Spec private CommandSpec spec;
 
   private final Streams streams;
@@ -128,9 +130,9 @@ final class ArticleCommand implements Callable<Integer> {
     if (explain && format != Format.text) {
       throw new ParameterException(spec.commandLine(), "--explain goes with --format text");
     }
-    Stages known = actors.over(stages);
+    Stages known = map.over(actors.over(stages));
     var loading = CompletableFuture.supplyAsync(known.ascribe());
-    List<Outcome> outcomes = read();
+    List<Outcome> outcomes = read(known);
     List<Reading> readings = new ArrayList<>();
     int status = ExitStatus.OK;
     for (Outcome outcome : outcomes) {
@@ -160,13 +162,12 @@ final class ArticleCommand implements Callable<Integer> {
     return coloured ? Palette.COLOUR : Palette.PLAIN;
   }
 
-  private List<Outcome> read() throws IOException {
+  private List<Outcome> read(Stages known) throws IOException {
     if (sentence != null) {
-      return List.of(
-          stages.bytes().read(sentence.getBytes(StandardCharsets.UTF_8), "sentence.txt"));
+      return List.of(known.bytes().read(sentence.getBytes(StandardCharsets.UTF_8), "sentence.txt"));
     }
     if (file.equals("-")) {
-      return List.of(stages.bytes().read(streams.in().readAllBytes(), "-"));
+      return List.of(known.bytes().read(streams.in().readAllBytes(), "-"));
     }
     Path path = path();
     if (!Files.exists(path)) {
@@ -177,7 +178,7 @@ final class ArticleCommand implements Callable<Integer> {
       throw new JobFailed(file + " is a folder", "use: ascribe run " + file);
     }
     List<Outcome> outcomes = new ArrayList<>();
-    stages.files().read(path, path.getFileName().toString(), outcomes::add);
+    known.files().read(path, path.getFileName().toString(), outcomes::add);
     return outcomes;
   }
 

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -23,7 +25,10 @@ public final class Main {
 
   /** Ends the process unless all went well, so that Maven's own end is not cut short. */
   public static void main(String[] args) {
-    int status = new Main(Streams.standard(), Stages.standard()).execute(args);
+    boolean help =
+        Arrays.stream(args).anyMatch(List.of("-h", "--help", "-V", "--version")::contains);
+    Stages stages = isArticle(args) && !help ? Stages.soon() : Stages.standard();
+    int status = new Main(Streams.standard(), stages).execute(args);
     if (status != ExitStatus.OK) {
       System.exit(status);
     }
@@ -33,7 +38,7 @@ public final class Main {
    * @return the exit status
    */
   int execute(String... args) {
-    CommandLine line = commands();
+    CommandLine line = commands(args);
     try {
       ConfigFile.of(line, args)
           .ifPresent(
@@ -48,8 +53,23 @@ public final class Main {
     }
   }
 
-  CommandLine commands() {
+  private static boolean isArticle(String... args) {
+    return args.length > 0 && args[0].equals("article");
+  }
+
+  private CommandLine commands(String... args) {
     CommandLine line = new CommandLine(new AscribeCommand());
+    if (isArticle(args)) {
+      // the one command whose user waits for the start: to describe the others takes a while
+      line.addSubcommand(new ArticleCommand(streams, stages));
+    } else {
+      addAll(line);
+    }
+    configure(line);
+    return line;
+  }
+
+  private void addAll(CommandLine line) {
     line.addSubcommand(new RunCommand(streams, stages));
     line.addSubcommand(new ExportCommand(streams));
     line.addSubcommand(new ArticleCommand(streams, stages));
@@ -64,6 +84,9 @@ public final class Main {
             .addSubcommand(new TrainSilverCommand(streams))
             .addSubcommand(new TrainSyntaxCommand())
             .addSubcommand(new TrainClaimsCommand()));
+  }
+
+  private void configure(CommandLine line) {
     line.setOut(writer(streams.out()));
     line.setErr(writer(streams.err()));
     line.setColorScheme(
@@ -73,7 +96,6 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((e, args) -> wrongUsage(e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(e));
-    return line;
   }
 
   private int wrongUsage(ParameterException e) {

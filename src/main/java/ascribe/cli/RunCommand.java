@@ -114,6 +114,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ActorsOption actors;
 
+  @Mixin private MapOption map;
+
   @Spec private CommandSpec spec;
 
   private final Streams streams;
@@ -129,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
     Settings settings = settings();
     Progress progress = new Progress(streams.err(), style(), verbose);
     try (Interrupt interrupt = new Interrupt()) {
-      return run(new Batch(settings, actors.over(stages), progress, interrupt.stop()));
+      return run(new Batch(settings, map.over(actors.over(stages)), progress, interrupt.stop()));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code ascribe text}: what was read of articles, before any name or claim is looked for. */
@@ -46,6 +47,8 @@ final class TextCommand implements Callable<Integer> {
       description = "Articles or archives of them; - reads standard input.")
   private List<String> files;
 
+  @Mixin private MapOption map;
+
   private final Streams streams;
   private final Stages stages;
   private boolean anyFailed;
@@ -57,6 +60,7 @@ final class TextCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Stages stages = map.over(this.stages);
     for (String file : files) {
       if (file.equals("-")) {
         show(stages.bytes().read(streams.in().readAllBytes(), "-"));

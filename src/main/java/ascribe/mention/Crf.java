@@ -17,37 +17,55 @@ public final class Crf {
 
   private final String[] labels;
   private final float[][] transitions;
-  private final long[] keys;
-  private final int[] rows;
-  private final float[] weights;
+  private final long[] features;
+
+  /** A row a feature, in steps. */
+  private final byte[] weights;
+
+  /** Open addressing: number of a feature + 1, or 0. */
+  private final int[] slots;
 
   /**
+   * Weights are rounded to a byte.
+   *
    * @param labels of the sequence elements
    * @param transitions from a label (the last row: from the start of the sentence) to a label
    * @param features distinct hashes
    * @param weights of feature and label, features in the order given
    */
   public Crf(String[] labels, float[][] transitions, long[] features, float[] weights) {
+    this(labels, transitions, features, rounded(weights));
+  }
+
+  /** The arrays stay as the model's file has them: to rearrange them is time at every start. */
+  private Crf(String[] labels, float[][] transitions, long[] features, byte[] weights) {
     this.labels = labels;
     this.transitions = transitions;
+    this.features = features;
     this.weights = weights;
-    keys = new long[Integer.highestOneBit(Math.max(16, features.length)) * 4];
-    rows = new int[keys.length];
+    slots = new int[Integer.highestOneBit(Math.max(16, features.length)) * 4];
     for (int i = 0; i < features.length; i++) {
-      int slot = find(features[i]);
-      keys[slot] = features[i];
-      rows[slot] = i * labels.length;
+      slots[slot(features[i])] = i + 1;
     }
+  }
+
+  private static byte[] rounded(float[] weights) {
+    byte[] rounded = new byte[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      rounded[i] = (byte) Math.max(-128, Math.min(127, Math.round(weights[i] / STEP)));
+    }
+    return rounded;
   }
 
   public String[] labels() {
     return labels.clone();
   }
 
-  private int find(long key) {
-    int slot = (int) (key >>> 20) & keys.length - 1;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & keys.length - 1;
+  /** The place of a feature in the table, or the free one where it would be. */
+  private int slot(long feature) {
+    int slot = (int) (feature >>> 20) & slots.length - 1;
+    while (slots[slot] != 0 && features[slots[slot] - 1] != feature) {
+      slot = slot + 1 & slots.length - 1;
     }
     return slot;
   }
@@ -68,11 +86,11 @@ public final class Crf {
     double[][] scores = new double[features.length][width];
     for (int i = 0; i < features.length; i++) {
       for (long feature : features[i]) {
-        int slot = find(feature);
-        if (keys[slot] == feature) {
-          int row = rows[slot];
+        int number = slots[slot(feature)];
+        if (number != 0) {
+          int row = (number - 1) * width;
           for (int y = 0; y < width; y++) {
-            scores[i][y] += weights[row + y];
+            scores[i][y] += weights[row + y] * STEP;
           }
         }
       }
@@ -80,7 +98,7 @@ public final class Crf {
     return new Lattice(transitions, scores);
   }
 
-  /** Writes the model; weights are rounded to a byte. */
+  /** Writes the model, features in the order of their hashes. */
   public void write(DataOutputStream out) throws IOException {
     out.writeInt(labels.length);
     for (String label : labels) {
@@ -91,16 +109,14 @@ public final class Crf {
         out.writeFloat(weight);
       }
     }
-    long[] order = Arrays.stream(keys).filter(k -> k != 0).sorted().toArray();
+    long[] order = features.clone();
+    Arrays.sort(order);
     out.writeInt(order.length);
-    for (long key : order) {
-      out.writeLong(key);
+    for (long feature : order) {
+      out.writeLong(feature);
     }
-    for (int y = 0; y < labels.length; y++) {
-      for (long key : order) {
-        float weight = weights[rows[find(key)] + y];
-        out.writeByte(Math.max(-128, Math.min(127, Math.round(weight / STEP))));
-      }
+    for (long feature : order) {
+      out.write(weights, (slots[slot(feature)] - 1) * labels.length, labels.length);
     }
   }
 
@@ -116,16 +132,12 @@ public final class Crf {
         row[y] = in.readFloat();
       }
     }
-    int n = in.readInt();
-    long[] features = new long[n];
-    ByteBuffer.wrap(in.readNBytes(8 * n)).asLongBuffer().get(features);
-    float[] weights = new float[n * width];
-    for (int y = 0; y < width; y++) {
-      byte[] column = in.readNBytes(n);
-      for (int i = 0; i < n; i++) {
-        weights[i * width + y] = column[i] * STEP;
-      }
-    }
+    long[] features = new long[in.readInt()];
+    byte[] bytes = new byte[8 * features.length];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asLongBuffer().get(features);
+    byte[] weights = new byte[features.length * width];
+    in.readFully(weights);
     return new Crf(labels, transitions, features, weights);
   }
 }

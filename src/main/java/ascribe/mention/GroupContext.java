@@ -18,6 +18,10 @@ final class GroupContext {
   /** How far behind the comma the noun of an apposition may stand, in words. */
   private static final int APPOSITION = 5;
 
+  /** Nouns that are a group's with an adjective of the trade: {@code the hacking organization}. */
+  private static final Set<String> BODIES =
+      Set.of("organization", "organisation", "movement", "network", "brigade");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   /** What may follow the noun of an apposition without being part of it. */
@@ -104,7 +108,8 @@ final class GroupContext {
     int at = from - 1;
     for (int steps = 0; steps < REACH && at >= 0; steps++, at--) {
       String key = line.key(at);
-      if (groupBefore.contains(key)) {
+      if (groupBefore.contains(key)
+          || BODIES.contains(key) && adjectives.contains(line.key(at - 1))) {
         return Verdict.GROUP;
       }
       if (malwareOnly.contains(key)) {
@@ -136,6 +141,21 @@ final class GroupContext {
       return Verdict.GROUP;
     }
     return Verdict.OPEN;
+  }
+
+  /**
+   * An ambiguous name with a capital that is not the sentence's, and a verb that groups of hackers
+   * do behind it: {@code when Anonymous leaked}.
+   */
+  Verdict doing(Line line, int from, int to) {
+    Verdict beside = beside(line, from, to);
+    boolean own = line.isCapitalised(from) && !line.isTitleCased();
+    boolean adverb = line.key(to).equals("also") || line.key(to).equals("has");
+    int verb = adverb ? to + 1 : to;
+    boolean opens = opensSentence(line, from) && !adverb;
+    return beside == Verdict.OPEN && own && !opens && groupVerbs.contains(line.key(verb))
+        ? Verdict.GROUP
+        : beside;
   }
 
   private static int behindQuote(Line line, int to) {

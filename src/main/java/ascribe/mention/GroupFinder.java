@@ -69,7 +69,7 @@ final class GroupFinder {
             int to = withoutNoun(line, hit);
             Verdict verdict =
                 name.ambiguous()
-                    ? context.beside(line, hit.from(), to)
+                    ? context.doing(line, hit.from(), to)
                     : context.around(line, hit.from(), to);
             sightings.add(new Sighting(line, hit.from(), to, name, verdict));
             break;

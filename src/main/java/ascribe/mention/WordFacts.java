@@ -38,20 +38,15 @@ public final class WordFacts {
   private static final int PATH_BITS = 21;
   private static final int BYTES = 5;
 
-  private final int[] slots;
-  private final long[] values;
-  private final int mask;
+  /** In ascending order. */
+  private final int[] hashes;
 
-  private WordFacts(int[] hashes, long[] facts) {
-    int size = Integer.highestOneBit(Math.max(16, hashes.length) * 2 - 1) * 2;
-    slots = new int[size];
-    values = new long[size];
-    mask = size - 1;
-    for (int i = 0; i < hashes.length; i++) {
-      int slot = find(hashes[i]);
-      slots[slot] = hashes[i];
-      values[slot] = facts[i];
-    }
+  /** The bytes of the facts, the lowest first. They stay as the model's file has them. */
+  private final byte[][] facts;
+
+  private WordFacts(int[] hashes, byte[][] facts) {
+    this.hashes = hashes;
+    this.facts = facts;
   }
 
   /** Keeps the facts of a map by word. */
@@ -59,14 +54,24 @@ public final class WordFacts {
     TreeMap<Integer, Long> byHash = new TreeMap<>();
     facts.forEach((word, fact) -> byHash.merge(hash(word), fact, (a, b) -> a | b));
     int[] hashes = byHash.keySet().stream().mapToInt(Integer::intValue).toArray();
-    return new WordFacts(hashes, byHash.values().stream().mapToLong(Long::longValue).toArray());
+    byte[][] bytes = new byte[BYTES][hashes.length];
+    for (int i = 0; i < hashes.length; i++) {
+      long fact = byHash.get(hashes[i]);
+      for (int b = 0; b < BYTES; b++) {
+        bytes[b][i] = (byte) (fact >>> 8 * b);
+      }
+    }
+    return new WordFacts(hashes, bytes);
   }
 
   /** The facts of a word, 0 for an unknown one. */
   public long get(String word) {
-    int hash = hash(word);
-    int slot = find(hash);
-    return slots[slot] == hash ? values[slot] : 0;
+    int i = Arrays.binarySearch(hashes, hash(word));
+    long fact = 0;
+    for (int b = 0; b < BYTES && i >= 0; b++) {
+      fact |= (facts[b][i] & 0xffL) << 8 * b;
+    }
+    return fact;
   }
 
   /** The count {@code which} in 0..7, packed. */
@@ -85,14 +90,6 @@ public final class WordFacts {
     return depth <= length ? path : path >>> depth - length;
   }
 
-  private int find(int hash) {
-    int slot = (hash * 0x9E3779B9 >>> 7) & mask;
-    while (slots[slot] != 0 && slots[slot] != hash) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
   private static int hash(String word) {
     long h = 0xcbf29ce484222325L;
     for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
@@ -104,29 +101,23 @@ public final class WordFacts {
 
   /** Writes the words in order of their hash, so that equal facts give equal bytes. */
   public void write(DataOutputStream out) throws IOException {
-    int[] order = Arrays.stream(slots).filter(s -> s != 0).sorted().toArray();
-    out.writeInt(order.length);
-    for (int hash : order) {
+    out.writeInt(hashes.length);
+    for (int hash : hashes) {
       out.writeInt(hash);
     }
-    for (int shift = 0; shift < 8 * BYTES; shift += 8) {
-      for (int hash : order) {
-        out.writeByte((int) (values[find(hash)] >>> shift));
-      }
+    for (byte[] column : facts) {
+      out.write(column);
     }
   }
 
   public static WordFacts read(DataInputStream in) throws IOException {
-    int n = in.readInt();
-    int[] hashes = new int[n];
-    byte[] bytes = in.readNBytes(4 * n);
+    int[] hashes = new int[in.readInt()];
+    byte[] bytes = new byte[4 * hashes.length];
+    in.readFully(bytes);
     ByteBuffer.wrap(bytes).asIntBuffer().get(hashes);
-    long[] facts = new long[n];
-    for (int shift = 0; shift < 8 * BYTES; shift += 8) {
-      byte[] column = in.readNBytes(n);
-      for (int i = 0; i < n; i++) {
-        facts[i] |= (column[i] & 0xffL) << shift;
-      }
+    byte[][] facts = new byte[BYTES][hashes.length];
+    for (byte[] column : facts) {
+      in.readFully(column);
     }
     return new WordFacts(hashes, facts);
   }

@@ -38,6 +38,13 @@ final class TagRepairs {
       tags[i] = ALWAYS.getOrDefault(forms[i].toLowerCase(Locale.ROOT), tags[i]);
     }
     for (int i = 1; i + 1 < forms.length; i++) {
+      if (tags[i].equals("VBN")
+          && tags[i - 1].startsWith("NN")
+          && tags[i + 1].matches("NNP|DT|PRP\\$")
+          && isVerbless(forms, tags)) {
+        // the White House named China as the culprit
+        tags[i] = "VBD";
+      }
       String verb = VERBLESS.get(forms[i]);
       boolean noun = tags[i].matches("NN.*|VB|JJ");
       if (verb != null

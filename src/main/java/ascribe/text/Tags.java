@@ -1,8 +1,11 @@
 package ascribe.text;
 
+import ascribe.article.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -14,10 +17,18 @@ public final class Tags {
   /** A proper noun in capitals that the training text knows well. */
   private static final String CODE = "NATO";
 
+  /** A state that it knows well. */
+  private static final String STATE = "Russia";
+
+  private static final Set<String> STATES =
+      Table.read(Tags.class, "states.tsv", 1).stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
+
   private final ThreadLocal<POSTaggerME> tagger;
 
   Tags(InputStream model) throws IOException {
-    POSModel loaded = new POSModel(model);
+    POSModel loaded = TagModel.read(model);
     tagger = ThreadLocal.withInitial(() -> new POSTaggerME(loaded, POSTagFormat.PENN));
   }
 
@@ -47,6 +58,9 @@ public final class Tags {
   private static String normalised(String form) {
     if (isCode(form)) {
       return CODE;
+    }
+    if (STATES.contains(form)) {
+      return STATE;
     }
     if (form.length() == 1) {
       return switch (form.charAt(0)) {

@@ -2,10 +2,11 @@ package ascribe.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.maltparser.concurrent.ConcurrentMaltParserModel;
 import org.maltparser.concurrent.ConcurrentMaltParserService;
@@ -30,10 +31,15 @@ final class TreeParser {
    * MaltParser opens its model as an archive of its own, which it cannot do inside the program's.
    */
   private static URL copy(URL resource) throws IOException {
-    Path file = Files.createTempFile("ascribe-syntax", ".mco");
-    file.toFile().deleteOnExit();
-    try (InputStream in = resource.openStream()) {
-      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    // createTempFile would be safe from guessing too, but loads all of Java's cryptography for it.
+    Path file =
+        Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "ascribe-syntax-%d-%x.mco".formatted(ProcessHandle.current().pid(), System.nanoTime()));
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+        InputStream in = resource.openStream()) {
+      file.toFile().deleteOnExit();
+      in.transferTo(out);
     }
     return file.toUri().toURL();
   }

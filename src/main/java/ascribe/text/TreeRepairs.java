@@ -57,7 +57,7 @@ final class TreeRepairs {
   }
 
   private static final Set<String> NAMING =
-      Set.of("called", "dubbed", "named", "nicknamed", "codenamed");
+      Set.of("called", "dubbed", "named", "nicknamed", "codenamed", "calling");
 
   /**
    * {@code a group called X is thought to be behind it}: the participle was taken for the main
@@ -311,6 +311,20 @@ final class TreeRepairs {
             && relations[t].equals("aux")
             && tokens.get(verb).tag().matches("VBD|VBZ")
             && tokens.get(t - 1).isNoun();
+    boolean ofNoun =
+        verb > t
+            && t > 0
+            && tokens.get(t).form().equals("to")
+            && relations[t].equals("aux")
+            && tokens.get(verb).isNoun()
+            && tokens.get(t - 1).isNoun();
+    if (ofNoun) {
+      heads[t] = t - 1;
+      relations[t] = "prep";
+      heads[verb] = t;
+      relations[verb] = "pobj";
+      return;
+    }
     for (int i = t + 1; infinitive && i < verb; i++) {
       if (heads[i] == verb && relations[i].startsWith("nsubj")) {
         heads[t] = t - 1;

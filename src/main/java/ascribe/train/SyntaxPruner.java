@@ -1,21 +1,24 @@
 package ascribe.train;
 
-import de.bwaldvogel.liblinear.SolverType;
+import ascribe.text.ParserFeatures;
+import ascribe.text.ParserWeights;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.io.OutputStream;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -24,8 +27,9 @@ import org.maltparser.ml.lib.MaltLiblinearModel;
 
 /**
  * Makes a parser model small and quick to load: features whose weights are all near zero go, the
- * other weights are rounded, equal rows are stored once. Nearly every decision stays the same; the
- * model's card says how many.
+ * other weights are rounded, equal rows are stored once, words that no feature knows go, and all is
+ * written as {@link ParserWeights} and {@link ParserFeatures}. Nearly every decision stays the
+ * same; the model's card says how many.
  */
 final class SyntaxPruner {
   /** A feature whose largest weight is smaller than this decides nothing. */
@@ -48,52 +52,57 @@ final class SyntaxPruner {
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
       List<? extends ZipEntry> entries = Collections.list(in.entries());
       FeatureMap numbers = (FeatureMap) read(in, entries, NUMBERS);
-      MaltLiblinearModel weights = pruned((MaltLiblinearModel) read(in, entries, WEIGHTS), numbers);
+      MaltLiblinearModel model = (MaltLiblinearModel) read(in, entries, WEIGHTS);
+      Pruned pruned = pruned((double[][]) field(model, "w"), numbers.reverseMap());
       for (ZipEntry entry : entries) {
-        out.putNextEntry(new ZipEntry(entry.getName()));
         if (entry.getName().endsWith(WEIGHTS)) {
-          write(weights, out);
+          store(
+              entry.getName(),
+              bytes(new ParserWeights(model.getLabels(), pruned.rows(), 1 / STEP)),
+              out);
         } else if (entry.getName().endsWith(NUMBERS)) {
-          write(numbers, out);
+          store(entry.getName(), bytes(pruned.features()), out);
+        } else if (entry.getName().endsWith(SymbolPruner.FILE)) {
+          String features = text(in, entries, SymbolPruner.FEATURES);
+          SymbolPruner symbols = new SymbolPruner(features, pruned.kept());
+          String kept = symbols.prune(text(in, entries, SymbolPruner.FILE));
+          store(entry.getName(), kept.getBytes(StandardCharsets.UTF_8), out);
         } else {
           try (InputStream file = in.getInputStream(entry)) {
-            file.transferTo(out);
+            store(entry.getName(), file.readAllBytes(), out);
           }
         }
-        out.closeEntry();
       }
     } catch (ReflectiveOperationException e) {
       throw new IOException(from + " is no parser model of MaltParser 1.9.2; train it anew", e);
     }
   }
 
-  /**
-   * The model without its idle features; {@code numbers}, which names them, is changed to match.
-   */
-  private static MaltLiblinearModel pruned(MaltLiblinearModel model, FeatureMap numbers)
-      throws ReflectiveOperationException {
-    double[][] rows = (double[][]) field(model, "w");
-    Long[] features = numbers.reverseMap();
-    List<double[]> kept = new ArrayList<>();
-    Map<List<Double>, double[]> stored = new HashMap<>();
+  private record Pruned(List<Long> kept, ParserFeatures features, List<double[]> rows) {}
+
+  /** The features that decide something. */
+  private static Pruned pruned(double[][] rows, Long[] features) {
+    List<Long> kept = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
+    Map<List<Double>, Integer> stored = new LinkedHashMap<>();
+    List<double[]> distinct = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
-      long feature = features[i + 1];
-      if (rows[i] == null || Arrays.stream(rows[i]).map(Math::abs).max().orElse(0) < FEATURE) {
-        numbers.removeIndex(feature);
-      } else {
+      if (rows[i] != null && Arrays.stream(rows[i]).map(Math::abs).max().orElse(0) >= FEATURE) {
         double[] row = rounded(rows[i]);
-        double[] same = stored.putIfAbsent(Arrays.stream(row).boxed().toList(), row);
-        kept.add(same == null ? row : same);
-        numbers.setIndex(feature, kept.size());
+        Integer same = stored.putIfAbsent(Arrays.stream(row).boxed().toList(), distinct.size() + 1);
+        if (same == null) {
+          distinct.add(row);
+        }
+        kept.add(features[i + 1]);
+        numbers.add(same == null ? distinct.size() : same);
       }
     }
-    numbers.setFeatureCounter(kept.size());
-    return new MaltLiblinearModel(
-        model.getLabels(),
-        model.getNrClass(),
-        kept.size(),
-        kept.toArray(new double[0][]),
-        (SolverType) field(model, "solverType"));
+    return new Pruned(
+        kept,
+        new ParserFeatures(
+            kept.stream().mapToLong(Long::longValue).toArray(),
+            numbers.stream().mapToInt(Integer::intValue).toArray()),
+        distinct);
   }
 
   /** Without the zeros at the end, which the parser does not need. */
@@ -119,20 +128,46 @@ final class SyntaxPruner {
 
   private static Object read(ZipFile in, List<? extends ZipEntry> entries, String end)
       throws IOException, ClassNotFoundException {
-    ZipEntry entry =
-        entries.stream()
-            .filter(e -> e.getName().endsWith(end))
-            .findFirst()
-            .orElseThrow(() -> new IOException(in.getName() + " holds no " + end));
+    ZipEntry entry = entry(in, entries, end);
     try (ObjectInputStream object =
         new ObjectInputStream(new BufferedInputStream(in.getInputStream(entry)))) {
       return object.readObject();
     }
   }
 
-  private static void write(Object object, OutputStream out) throws IOException {
-    ObjectOutputStream stream = new ObjectOutputStream(out);
-    stream.writeObject(object);
-    stream.flush();
+  private static String text(ZipFile in, List<? extends ZipEntry> entries, String end)
+      throws IOException {
+    try (InputStream file = in.getInputStream(entry(in, entries, end))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ZipEntry entry(ZipFile in, List<? extends ZipEntry> entries, String end)
+      throws IOException {
+    return entries.stream()
+        .filter(e -> e.getName().endsWith(end))
+        .findFirst()
+        .orElseThrow(() -> new IOException(in.getName() + " holds no " + end));
+  }
+
+  private static byte[] bytes(Object object) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Not packed: the program's archive packs the model once more, and unpacking is time. */
+  private static void store(String name, byte[] bytes, ZipOutputStream out) throws IOException {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(bytes.length);
+    entry.setCrc(sum.getValue());
+    out.putNextEntry(entry);
+    out.write(bytes);
+    out.closeEntry();
   }
 }

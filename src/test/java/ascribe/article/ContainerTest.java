@@ -1,10 +1,12 @@
 package ascribe.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,48 @@ class ContainerTest {
     String table = "headline;content;pub_date\n\"A; or\nnot\";\"" + STORY + "\";2020-10-13\n";
 
     assertThat(read("a.csv", table)).containsExactly("a.csv!/2: A; or not");
+  }
+
+  @Test
+  void a_table_that_a_spreadsheet_wrote_in_its_own_encoding_is_read() throws IOException {
+    String table = "headline;content\n\"Zürich café – attacked\";\"" + STORY + "\"\n";
+
+    assertThat(read("w.csv", table.getBytes(Charset.forName("windows-1252"))))
+        .containsExactly("w.csv!/2: Zürich café – attacked");
+    assertThat(read("u.csv", ("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE)))
+        .containsExactly("u.csv!/2: Zürich café – attacked");
+  }
+
+  @Test
+  void names_of_the_users_own_come_before_the_usual_ones() throws IOException {
+    Path map = Files.writeString(folder.resolve("map.tsv"), "# ours\ntitle\tkop\ntext\tinhoud\n");
+    String data =
+        "{\"kop\": \"B\", \"title\": \"A\", \"inhoud\": \"%s\", \"text\": \"\"}".formatted(STORY);
+    List<Outcome> outcomes = new ArrayList<>();
+
+    ArticleReader reader = new ArticleReader(FieldNames.read(map));
+    reader.read(Files.writeString(folder.resolve("a.jsonl"), data), "a.jsonl", outcomes::add);
+    reader.read(
+        Files.writeString(folder.resolve("a.csv"), "kop,inhoud\nB," + STORY.replace(",", "")),
+        "a.csv",
+        outcomes::add);
+
+    assertThat(outcomes)
+        .hasSize(2)
+        .allSatisfy(
+            o -> {
+              assertThat(((Outcome.Read) o).article().title()).isEqualTo("B");
+              assertThat(((Outcome.Read) o).article().text()).contains("Norway has blamed");
+            });
+  }
+
+  @Test
+  void a_map_of_unknown_fields_says_which_there_are() throws IOException {
+    Path map = Files.writeString(folder.resolve("map.tsv"), "heading\tkop\n");
+
+    assertThatThrownBy(() -> FieldNames.read(map))
+        .hasMessageContaining("map.tsv")
+        .hasMessageContaining("author, language, published, publisher, text, title, url");
   }
 
   @Test

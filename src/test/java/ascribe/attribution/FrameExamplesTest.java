@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,12 +60,13 @@ class FrameExamplesTest {
   }
 
   @Test
-  void every_frame_has_an_example() throws IOException {
-    Set<String> shown =
-        Stream.concat(examples(), openExamples())
+  void every_frame_has_five_examples_that_are_read_right() throws IOException {
+    Map<String, Long> shown =
+        examples()
             .map(l -> l.split("\t")[0])
-            .collect(Collectors.toSet());
-    assertThat(Frame.all().stream().map(Frame::id)).allMatch(shown::contains);
+            .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+    assertThat(Frame.all().stream().map(Frame::id))
+        .allSatisfy(id -> assertThat(shown.getOrDefault(id, 0L)).as(id).isGreaterThanOrEqualTo(5));
   }
 
   private static String sentence(String line) {

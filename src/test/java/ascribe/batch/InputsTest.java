@@ -32,7 +32,7 @@ class InputsTest {
     Files.createSymbolicLink(folder.resolve("a/loop"), folder);
     Files.createSymbolicLink(folder.resolve("linked.txt"), folder.resolve("a/b.txt"));
     Files.createSymbolicLink(folder.resolve("broken.txt"), folder.resolve("gone"));
-    assertThat(sources(folder)).containsExactly("a/b.txt", "broken.txt", "linked.txt");
+    assertThat(sources(folder)).containsExactly("a/b.txt", "a/loop", "broken.txt", "linked.txt");
   }
 
   @Test

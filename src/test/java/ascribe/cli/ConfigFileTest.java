@@ -63,7 +63,7 @@ class ConfigFileTest {
         .startsWith(
             "ascribe: %s/nightly.properties sets ouput, which is not known; known are "
                 .formatted(folder))
-        .contains("delimiter, format, fresh, input, jobs, min-score, no-bom, output, prune");
+        .contains("delimiter, format, fresh, input, jobs, map, min-score, no-bom, output, prune");
   }
 
   @Test

@@ -31,7 +31,8 @@ class HelpTest {
         "train",
         "train names",
         "train silver",
-        "train syntax"
+        "train syntax",
+        "train claims"
       })
   void every_command_explains_itself(String command) throws IOException {
     Session help = Session.type("", (command + " --help").split(" "));
@@ -54,7 +55,8 @@ class HelpTest {
         "train",
         "train names",
         "train silver",
-        "train syntax"
+        "train syntax",
+        "train claims"
       })
   void every_command_tells_its_version(String command) {
     Session version = Session.type("", (command + " --version").strip().split(" "));

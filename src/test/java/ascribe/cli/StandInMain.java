@@ -36,6 +36,7 @@ final class StandInMain {
               return quick.load(actors).apply(article);
             },
         Session.STAND_INS.actors(),
+        Session.STAND_INS.fields(),
         Session.STAND_INS.disk());
   }
 
