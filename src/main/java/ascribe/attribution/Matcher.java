@@ -221,12 +221,15 @@ final class Matcher {
     int colon = need.indexOf(':');
     Set<String> words = colon < 0 ? Set.of() : Set.of(need.substring(colon + 1).split("\\|"));
     return switch (colon < 0 ? need : need.substring(0, colon)) {
-      case "obj" -> parse.undergoers(t).stream().anyMatch(o -> words.contains(parse.lemma(o)));
+      case "obj" ->
+          parse.undergoers(t).stream()
+              .anyMatch(o -> words.contains(parse.lemma(o)) && !parse.isNegated(o));
       case "comp" -> complement(parse, t, words) >= 0;
       case "prep" ->
           parse.hasPrep(t, words)
               || backwards(parse, t, words) >= 0
-              || !parse.misplaced(t, words).isEmpty()
+              || (parse.isVerb(t) || frame.pos() == Frame.Pos.N && NOMINAL.containsAll(words))
+                  && !parse.misplaced(t, words).isEmpty()
               || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
@@ -250,10 +253,18 @@ final class Matcher {
                       parse.tree.relation(c).equals("prep")
                           && parse.tree.children(c).stream()
                               .anyMatch(o -> words.contains(parse.lemma(o))));
+      case "low" -> !parse.late(t, PLACES, o -> words.contains(parse.lemma(o))).isEmpty();
+      case "asharm" ->
+          tokens(parse, t, "as").stream().anyMatch(o -> incidents.isHarm(parse, o))
+              || parse.undergoers(t).stream().anyMatch(o -> incidents.isHarm(parse, o));
       case "word" -> hasBelow(parse, t, words);
       case "noword" -> !hasBelow(parse, t, words);
       case "sub" -> parse.doers(t).stream().anyMatch(s -> words.contains(parse.lemma(s)));
       case "noobj" -> parse.objects(t).isEmpty();
+      case "head" -> parse.tree.head(t) >= 0 && words.contains(parse.lemma(parse.tree.head(t)));
+      case "nohead" -> parse.tree.head(t) < 0 || !words.contains(parse.lemma(parse.tree.head(t)));
+      case "passive" -> parse.isPassive(t);
+      case "isnamed" -> attributes(parse, t).stream().anyMatch(a -> a > t);
       case "told" -> !Set.of("acl", "relcl", "amod", "appos").contains(parse.tree.relation(t));
       case "objharm" ->
           parse.undergoers(t).stream()
@@ -373,10 +384,13 @@ final class Matcher {
     return false;
   }
 
-  /** The adverb of {@code traced back to}, or -1. */
+  /** The adverb of {@code traced back to}, {@code put down to}, or -1. */
   private static int backwards(Parse parse, int t, Set<String> prepositions) {
     return parse.tree.children(t).stream()
-        .filter(c -> parse.lemma(c).equals("back") && parse.hasPrep(c, prepositions))
+        .filter(
+            c ->
+                Set.of("back", "down", "up").contains(parse.lemma(c))
+                    && parse.hasPrep(c, prepositions))
         .findFirst()
         .orElse(-1);
   }
@@ -532,7 +546,7 @@ final class Matcher {
       return sponsorship(parse, t, frame);
     }
     int what = Incidents.core(parse, what(parse, t, frame));
-    Modality modality = Modality.of(parse, t, frame.isContent());
+    Modality modality = Modality.of(parse, anchor(parse, t, frame), frame.isContent());
     if (!modality.claimed() && !isDenial(frame)) {
       return List.of();
     }
@@ -663,7 +677,7 @@ final class Matcher {
     boolean explicit = !who.isEmpty();
     Modality mode = modality;
     if (who.isEmpty()) {
-      Sources.Credit credit = sources.of(parse, t);
+      Sources.Credit credit = sources.of(parse, anchor(parse, t, frame));
       if (!credit.claimed()) {
         return Optional.empty();
       }
@@ -879,6 +893,10 @@ final class Matcher {
     return false;
   }
 
+  private boolean isDeedPhrase(Parse parse, int what) {
+    return what >= 0 && (incidents.isHarm(parse, what) || INVOLVEMENT.contains(parse.lemma(what)));
+  }
+
   private static boolean isDenial(Frame frame) {
     return frame.action() == Action.DENY;
   }
@@ -902,6 +920,7 @@ final class Matcher {
                               o ->
                                   INVOLVEMENT.contains(parse.lemma(o))
                                       || incidents.isHarm(parse, o))
+                      || !frame.what().contains("obj") && isDeedPhrase(parse, what)
                       || clauseHarm(parse, t) >= 0
                       || frame.needs().contains("clausedenied")
                       || (incidents.isHarmfulArticle() || !accused.isEmpty())
@@ -1005,7 +1024,8 @@ final class Matcher {
 
   private static boolean isBaseless(Parse parse, int t) {
     for (int i = 0; i < parse.size(); i++) {
-      if (BASELESS.contains(parse.lemma(i)) && parse.tree.isWithin(i, t)) {
+      boolean lies = parse.lemma(i).equals("lie") && parse.isVerb(i);
+      if (!lies && BASELESS.contains(parse.lemma(i)) && parse.tree.isWithin(i, t)) {
         return true;
       }
     }
@@ -1184,10 +1204,13 @@ final class Matcher {
   private List<Integer> tokens(Parse parse, int t, String place) {
     int under = place.indexOf('>');
     if (under > 0) {
-      Set<String> prepositions = Set.of(place.substring(under + 1).split("\\|"));
       Set<Integer> found = new LinkedHashSet<>();
-      for (int top : place.startsWith("comp") ? complements(parse, t) : parse.undergoers(t)) {
-        found.addAll(parse.prepObjects(top, prepositions));
+      String below = place.substring(under + 1);
+      for (int top : below(parse, t, place.substring(0, under))) {
+        found.addAll(
+            below.equals("poss") || below.equals("obj") || below.indexOf('>') > 0
+                ? tokens(parse, top, below)
+                : parse.prepObjects(top, Set.of(below.split("\\|"))));
       }
       return List.copyOf(found);
     }
@@ -1214,8 +1237,49 @@ final class Matcher {
                           && (parse.mention(c) != null || parse.tag(c).equals("PRP$")))
               .toList();
       case "head" -> parse.tree.head(t) < 0 ? List.of() : List.of(parse.tree.head(t));
+      case "attr" -> attributes(parse, t);
       default -> prepositional(parse, t, Set.of(place.split("\\|")));
     };
+  }
+
+  /** Where a path of places starts: the complement, the object, or a phrase. */
+  private List<Integer> below(Parse parse, int t, String first) {
+    return switch (first) {
+      case "comp" -> complements(parse, t);
+      case "obj" -> parse.undergoers(t);
+      default -> {
+        List<Integer> found = tokens(parse, t, first);
+        yield found.isEmpty() && parse.isVerb(t)
+            ? parse.late(t, Set.of(first.split("\\|")), parse::isNoun)
+            : found;
+      }
+    };
+  }
+
+  /**
+   * What the cue is said to be: {@code the culprit is X}, {@code the attackers are thought to be
+   * X}.
+   */
+  private static List<Integer> attributes(Parse parse, int t) {
+    int verb = parse.tree.head(t);
+    if (verb < t || !parse.isVerb(verb) || !parse.tree.relation(t).startsWith("nsubj")) {
+      return List.of();
+    }
+    int be = parse.lemma(verb).equals("be") ? verb : parse.tree.child(verb, "xcomp");
+    int what = be < 0 ? -1 : parse.tree.child(be, "attr");
+    return what < 0 || !parse.lemma(be).equals("be") ? List.of() : parse.withConjuncts(what);
+  }
+
+  /** The token whose surroundings say whether a cue is meant: the verb of what the cue is. */
+  private static int anchor(Parse parse, int t, Frame frame) {
+    int verb = parse.tree.head(t);
+    if (frame.needs().contains("head:be")) {
+      return verb;
+    }
+    if (!frame.whom().contains("attr")) {
+      return t;
+    }
+    return parse.lemma(verb).equals("be") ? verb : parse.tree.child(verb, "xcomp");
   }
 
   private static List<Integer> doersOrSubjects(Parse parse, int t) {
@@ -1245,6 +1309,12 @@ final class Matcher {
     return found;
   }
 
+  /** Prepositions of a place, which the parser hangs on the noun before as a rule. */
+  private static final Set<String> PLACES = Set.of("on", "to", "in", "at");
+
+  /** Prepositions that belong to a noun of speech even where the parser hung them on its object. */
+  private static final Set<String> NOMINAL = Set.of("to", "against", "by");
+
   /** Behind the cue or, where the parser hung the phrase on it, behind the object. */
   private static List<Integer> prepositional(Parse parse, int t, Set<String> prepositions) {
     List<Integer> found = new ArrayList<>(parse.prepObjects(t, prepositions));
@@ -1258,8 +1328,13 @@ final class Matcher {
           found.addAll(parse.prepObjects(object, prepositions));
         }
       }
+      // blamed the attack on the bank on X: the second is the verb's
+      if (found.size() == 1 && !isDeedWord(parse, found.get(0))) {
+        List<Integer> second = parse.misplaced(found.get(0), prepositions);
+        found = second.isEmpty() ? found : second;
+      }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && (parse.isVerb(t) || NOMINAL.containsAll(prepositions))) {
       found.addAll(parse.misplaced(t, prepositions));
     }
     if (parse.isVerb(t) && found.stream().noneMatch(o -> isDeedWord(parse, o))) {
@@ -1287,6 +1362,11 @@ final class Matcher {
     }
     if (parse.isVerb(head)) {
       return parse.subjects(head);
+    }
+    if (parse.tree.relation(t).equals("pobj") && parse.tree.relation(head).equals("prep")) {
+      // is at the root of: the phrase hangs on the verb
+      int be = parse.tree.head(head);
+      return be >= 0 && parse.lemma(be).equals("be") ? parse.subjects(be) : List.of();
     }
     return parse.isNoun(head) ? parse.withConjuncts(head) : List.of();
   }

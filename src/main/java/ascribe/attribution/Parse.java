@@ -209,7 +209,18 @@ final class Parse {
         }
       }
     }
-    return found.isEmpty() && tag(verb).startsWith("VB") ? misplaced(verb, Set.of("by")) : found;
+    if (!found.isEmpty() || !tag(verb).startsWith("VB")) {
+      return found;
+    }
+    List<Integer> low = misplaced(verb, Set.of("by"));
+    return low.isEmpty() ? late(verb, Set.of("by"), this::isOfSomebody) : low;
+  }
+
+  /** {@code the Swedish government}, {@code U.S. officials}: a noun with a name before it. */
+  private boolean isOfSomebody(int t) {
+    return isNoun(t)
+        && tree.children(t).stream()
+            .anyMatch(c -> c < t && mention(c) != null && mention(c).type() == EntityType.COUNTRY);
   }
 
   /**
@@ -261,7 +272,7 @@ final class Parse {
       }
       boolean way =
           isNoun(at)
-              || tree.relation(at).matches("prep|pcomp|agent|acl")
+              || tree.relation(at).matches("prep|pcomp|agent|acl|oprd")
               || lemma(at).equals("back");
       if (!way) {
         return false;

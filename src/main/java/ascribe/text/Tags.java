@@ -39,6 +39,7 @@ public final class Tags {
         tags[i] = "NNP";
       }
     }
+    TagRepairs.apply(forms, tags);
     return tags;
   }
 

@@ -26,6 +26,11 @@ final class TreeRepairs {
     }
     for (int t = 0; t < heads.length; t++) {
       partDay(tokens, heads, relations, t);
+      partDayList(tokens, heads, relations, t);
+      smallClause(tokens, heads, relations, t);
+      finitePassive(tokens, heads, relations, t);
+      personaNonGrata(tokens, heads, relations, t);
+      toName(tokens, heads, relations, t);
       freeSubject(tokens, heads, relations, t);
       joinPerfect(tokens, heads, relations, t);
       liftSubject(tokens, heads, relations, t);
@@ -142,8 +147,9 @@ final class TreeRepairs {
     return start > 0
         && isPause(tokens.get(start - 1))
         && (heads[t] == -1
-            || relations[t].matches("conj|advcl|parataxis|dep|ccomp")
-            || relations[t].equals("relcl") && isLastWord(tokens, t));
+            || relations[t].matches("conj|advcl|parataxis|dep|ccomp|discourse")
+            || relations[t].equals("relcl")
+                && (isLastWord(tokens, t) || tokens.get(t + 1).tag().equals("IN")));
   }
 
   /** {@code have all described}: the auxiliary was taken for the verb. */
@@ -203,6 +209,154 @@ final class TreeRepairs {
         return;
       }
     }
+  }
+
+  /** {@code on Thursday, Estonia and Latvia blamed}: the names were strung on the day. */
+  private static void partDayList(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int day = heads[t];
+    boolean strung =
+        day >= 0
+            && day < t
+            && relations[t].equals("conj")
+            && relations[day].equals("pobj")
+            && DAYS.contains(tokens.get(day).lemma())
+            && tokens.get(day + 1).form().equals(",")
+            && leftEdge(heads, t) == day + 2;
+    int last = t;
+    for (int i = t + 1; strung && i < heads.length && !tokens.get(i).isVerb(); i++) {
+      last = heads[i] == day || heads[i] == t ? i : last;
+    }
+    int verb = last + 1;
+    if (!strung
+        || verb >= heads.length
+        || !tokens.get(verb).tag().matches("VBD|VBZ|VBP")
+        || hasSubject(heads, relations, verb)) {
+      return;
+    }
+    for (int i = t + 1; i < verb; i++) {
+      if (heads[i] == day) {
+        heads[i] = t;
+      }
+    }
+    heads[t] = verb;
+    relations[t] = has(heads, relations, verb, "auxpass") ? "nsubjpass" : "nsubj";
+  }
+
+  /**
+   * {@code saw the group hacking}, {@code considers China responsible}: the subject of the small
+   * clause is the object of the verb.
+   */
+  private static void smallClause(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int verb = heads[t];
+    String tag = tokens.get(t).tag();
+    boolean small =
+        verb >= 0
+            && verb < t
+            && relations[t].equals("ccomp")
+            && tokens.get(verb).isVerb()
+            && (tag.equals("VBG") || tag.equals("JJ"))
+            && !has(heads, relations, t, "aux")
+            && !has(heads, relations, t, "mark")
+            && !has(heads, relations, verb, "dobj");
+    for (int i = verb + 1; small && i < t; i++) {
+      if (heads[i] == t && relations[i].equals("nsubj") && tokens.get(i).isNoun()) {
+        heads[i] = verb;
+        relations[i] = "dobj";
+        relations[t] = tag.equals("VBG") ? "xcomp" : "oprd";
+        return;
+      }
+    }
+  }
+
+  /**
+   * {@code the group behind the attack is known as X}: a participle with {@code is} of its own is
+   * no modifier of the noun before it.
+   */
+  private static void finitePassive(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int noun = heads[t];
+    boolean finite = noun >= 0 && noun < t && relations[t].equals("acl");
+    finite &= !hasSubject(heads, relations, t);
+    int be = -1;
+    for (int i = Math.max(noun, 0); finite && i < t; i++) {
+      if (heads[i] == t && relations[i].equals("auxpass")) {
+        be = i;
+      }
+    }
+    if (be < 0 || !tokens.get(be).tag().matches("VBZ|VBD|VBP")) {
+      return;
+    }
+    int top = noun;
+    while (heads[top] >= 0
+        && heads[top] < top
+        && (tokens.get(heads[top]).isNoun() || relations[heads[top]].equals("prep"))) {
+      top = heads[top];
+    }
+    if (!tokens.get(top).isNoun() || heads[top] >= 0 && heads[top] < t) {
+      return;
+    }
+    int above = heads[top];
+    heads[t] = above;
+    relations[t] = above < 0 ? "root" : "ccomp";
+    heads[top] = t;
+    relations[top] = "nsubjpass";
+  }
+
+  /** {@code the attribution to X came in May}: no infinitive, for the verb is finite. */
+  private static void toName(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int verb = heads[t];
+    boolean infinitive =
+        verb > t
+            && t > 0
+            && tokens.get(t).form().equals("to")
+            && relations[t].equals("aux")
+            && tokens.get(verb).tag().matches("VBD|VBZ")
+            && tokens.get(t - 1).isNoun();
+    for (int i = t + 1; infinitive && i < verb; i++) {
+      if (heads[i] == verb && relations[i].startsWith("nsubj")) {
+        heads[t] = t - 1;
+        relations[t] = "prep";
+        heads[i] = t;
+        relations[i] = "pobj";
+        return;
+      }
+    }
+  }
+
+  /** {@code declared two diplomats persona non grata}: no parser of English knows the words. */
+  private static void personaNonGrata(List<Token> tokens, int[] heads, String[] relations, int t) {
+    boolean words =
+        t + 2 < heads.length
+            && t > 1
+            && tokens.get(t).form().toLowerCase(java.util.Locale.ROOT).startsWith("persona")
+            && tokens.get(t + 1).form().equals("non");
+    int verb = t - 1;
+    while (words && verb > 0 && !tokens.get(verb).isVerb()) {
+      verb--;
+    }
+    if (!words || !tokens.get(verb).isVerb()) {
+      return;
+    }
+    int noun = t - 1;
+    boolean object = noun > verb && tokens.get(noun).isNoun();
+    for (int i = 0; i < heads.length; i++) {
+      boolean inside = i >= t && i <= t + 2;
+      if (!inside && heads[i] >= t && heads[i] <= t + 2) {
+        heads[i] = object && i < noun ? noun : verb;
+      }
+      if (object && i > verb && i < noun && (heads[i] > noun || heads[i] == verb)) {
+        heads[i] = noun;
+      }
+    }
+    if (object) {
+      heads[noun] = verb;
+      relations[noun] = "dobj";
+    }
+    heads[t] = t + 2;
+    heads[t + 1] = t + 2;
+    relations[t] = "compound";
+    relations[t + 1] = "compound";
+    heads[t + 2] = verb;
+    relations[t + 2] = "oprd";
   }
 
   /** {@code Mr. Chavez Thursday accused}: the day was taken for the head of the name. */
@@ -318,15 +472,33 @@ final class TreeRepairs {
     if (!bare || !tokens.get(name).tag().startsWith("NN")) {
       return;
     }
-    int start = name;
-    while (start > 0 && IN_NAME.contains(relations[start - 1]) && heads[start - 1] >= start - 1) {
-      start--;
+    int start = nameStart(heads, relations, name);
+    while (relations[name].equals("conj")
+        && heads[name] >= 0
+        && heads[name] < start
+        && !isPause(tokens.get(start - 1))) {
+      // South Korea and Japan said: both speak
+      name = heads[name];
+      start = nameStart(heads, relations, name);
+    }
+    if (!tokens.get(name).tag().startsWith("NN")) {
+      return;
     }
     boolean apart = start > 0 && isPause(tokens.get(start - 1)) && heads[name] < start;
     if (apart && relations[name].matches("appos|conj|dep|npadvmod|dobj|pobj")) {
       heads[name] = t;
       relations[name] = "nsubj";
     }
+  }
+
+  private static int nameStart(int[] heads, String[] relations, int name) {
+    int start = name;
+    while (start > 0
+        && IN_NAME.contains(relations[start - 1])
+        && (heads[start - 1] >= start - 1 || relations[start - 1].equals("case"))) {
+      start--;
+    }
+    return start;
   }
 
   private static final Set<String> IN_NAME =
