@@ -134,6 +134,11 @@ final class Cast {
           "easter",
           "ramadan");
 
+  /** Whether a lemma is of the calendar: no party, no victim. */
+  static boolean isDay(String lemma) {
+    return CALENDAR.contains(lemma);
+  }
+
   private final Mentions mentions;
   private final References references;
 

@@ -473,6 +473,7 @@ final class Incidents {
       return actor.key().equals(accused.key()) ? Optional.empty() : Optional.of(actor.asParty());
     }
     if (!parse.isNoun(t)
+        || Cast.isDay(parse.lemma(t))
         || NOT_A_VICTIM.contains(parse.lemma(t))
         || harm(parse.token(t)).isPresent()) {
       return Optional.empty();

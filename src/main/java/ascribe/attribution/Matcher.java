@@ -228,7 +228,8 @@ final class Matcher {
       case "prep" ->
           parse.hasPrep(t, words)
               || backwards(parse, t, words) >= 0
-              || !parse.misplaced(t, words).isEmpty()
+              || (parse.isVerb(t) || frame.pos() == Frame.Pos.N && NOMINAL.containsAll(words))
+                  && !parse.misplaced(t, words).isEmpty()
               || parse.isVerb(t)
                   && parse.undergoers(t).stream().anyMatch(o -> o > t && parse.hasPrep(o, words));
       case "prt" ->
@@ -1311,6 +1312,9 @@ final class Matcher {
   /** Prepositions of a place, which the parser hangs on the noun before as a rule. */
   private static final Set<String> PLACES = Set.of("on", "to", "in", "at");
 
+  /** Prepositions that belong to a noun of speech even where the parser hung them on its object. */
+  private static final Set<String> NOMINAL = Set.of("to", "against", "by");
+
   /** Behind the cue or, where the parser hung the phrase on it, behind the object. */
   private static List<Integer> prepositional(Parse parse, int t, Set<String> prepositions) {
     List<Integer> found = new ArrayList<>(parse.prepObjects(t, prepositions));
@@ -1330,7 +1334,7 @@ final class Matcher {
         found = second.isEmpty() ? found : second;
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && (parse.isVerb(t) || NOMINAL.containsAll(prepositions))) {
       found.addAll(parse.misplaced(t, prepositions));
     }
     if (parse.isVerb(t) && found.stream().noneMatch(o -> isDeedWord(parse, o))) {

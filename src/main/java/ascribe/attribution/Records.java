@@ -209,7 +209,12 @@ final class Records {
         claim.sponsor().or(() -> references.sponsorOf(whom)).map(Actor::asParty);
     boolean tie =
         claim.what() < 0 && (claim.action() == Action.LINK || claim.action() == Action.SANCTION);
-    Optional<Party> victim = tie ? c.victim() : c.victim().or(() -> incidents.mainVictim(whom));
+    Optional<Party> victim =
+        (tie ? c.victim() : c.victim().or(() -> incidents.mainVictim(whom)))
+            .filter(
+                v ->
+                    !v.name().equals(whom.name())
+                        && !(v.id().equals(whom.id()) && !v.id().isEmpty()));
     String type = tie ? "other" : incidents.type(claim.parse(), claim.what(), whom, victim);
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());
