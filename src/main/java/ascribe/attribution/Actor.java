@@ -59,6 +59,11 @@ record Actor(
   static final Actor UNKNOWN =
       new Actor(Kind.UNKNOWN, "", "", "", "", "", new Span(0, 1), "", Optional.empty());
 
+  /** A party that only its own words name. */
+  static Actor described(Kind kind, String text, String country, Span span) {
+    return new Actor(kind, text, country, "", "", text, span, "", Optional.empty());
+  }
+
   boolean isKnown() {
     return kind != Kind.UNKNOWN;
   }

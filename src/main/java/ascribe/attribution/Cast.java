@@ -201,9 +201,7 @@ final class Cast {
                 && name.codePoints().anyMatch(Character::isLowerCase)
             || name.length() <= 6;
     return name2
-        ? List.of(
-            new Actor(
-                Kind.COMPANY, name, "", "", "", name, parse.token(t).span(), "", Optional.empty()))
+        ? List.of(Actor.described(Kind.COMPANY, name, "", parse.token(t).span()))
         : List.of();
   }
 
@@ -501,8 +499,7 @@ final class Cast {
       return Optional.empty();
     }
     String text = parse.nounPhrase(t).of(references.chars());
-    return Optional.of(
-        new Actor(Kind.ARMED, text, "", "", "", text, parse.token(t).span(), "", Optional.empty()));
+    return Optional.of(Actor.described(Kind.ARMED, text, "", parse.token(t).span()));
   }
 
   /** Whose arms they are: a state's, an alliance's, an armed organisation's. */
@@ -741,9 +738,7 @@ final class Cast {
       return List.of();
     }
     String text = parse.nounPhrase(t).of(references.chars());
-    return List.of(
-        new Actor(
-            Kind.VOICES, text, "", "", "", text, parse.token(t).span(), "", Optional.empty()));
+    return List.of(Actor.described(Kind.VOICES, text, "", parse.token(t).span()));
   }
 
   /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
@@ -828,8 +823,7 @@ final class Cast {
     }
     String text = parse.nounPhrase(t).of(references.chars());
     String country = countryOf(parse, t).map(c -> of(c).country()).orElse("");
-    return List.of(
-        new Actor(kind, text, country, "", "", text, parse.token(t).span(), "", Optional.empty()));
+    return List.of(Actor.described(kind, text, country, parse.token(t).span()));
   }
 
   /** {@code 35 Russian diplomats}, {@code a suspected leader}: some people, not their state. */
@@ -849,16 +843,7 @@ final class Cast {
 
   private Actor asCrowd(Parse parse, int t, Actor actor) {
     String text = parse.nounPhrase(t).of(references.chars());
-    return new Actor(
-        Kind.CROWD,
-        text,
-        actor.country(),
-        "",
-        "",
-        text,
-        parse.token(t).span(),
-        "",
-        Optional.empty());
+    return Actor.described(Kind.CROWD, text, actor.country(), parse.token(t).span());
   }
 
   /** The person who spoke, not the office: the one that is accused. */
@@ -988,32 +973,12 @@ final class Cast {
     }
     List<Mention> people = parse.premodifiers(t, EntityType.PERSON);
     if (!people.isEmpty()) {
-      return List.of(
-          new Actor(
-              Kind.GOVERNMENT,
-              text,
-              "",
-              "",
-              "",
-              text,
-              parse.token(t).span(),
-              "",
-              Optional.empty()));
+      return List.of(Actor.described(Kind.GOVERNMENT, text, "", parse.token(t).span()));
     }
     List<Actor> known = references.noun(parse, t, Words.Noun.GOVERNMENT);
     boolean rule = parse.tree.relation(t).matches("compound|amod|nmod|poss");
     return known.isEmpty() && !rule
-        ? List.of(
-            new Actor(
-                Kind.GOVERNMENT,
-                text,
-                "",
-                "",
-                "",
-                text,
-                parse.token(t).span(),
-                "",
-                Optional.empty()))
+        ? List.of(Actor.described(Kind.GOVERNMENT, text, "", parse.token(t).span()))
         : known;
   }
 
@@ -1031,16 +996,11 @@ final class Cast {
       }
     }
     return List.of(
-        new Actor(
+        Actor.described(
             Kind.AGENCY,
             text,
             country.map(c -> of(c).country()).orElse(""),
-            "",
-            "",
-            text,
-            parse.token(t).span(),
-            "",
-            Optional.empty()));
+            parse.token(t).span()));
   }
 
   private List<Actor> body(Parse parse, int t, Words.Noun noun) {
@@ -1127,16 +1087,11 @@ final class Cast {
       return known;
     }
     return List.of(
-        new Actor(
+        Actor.described(
             Kind.VOICES,
             text,
             country.map(c -> of(c).country()).orElse(""),
-            "",
-            "",
-            text,
-            parse.token(t).span(),
-            "",
-            Optional.empty()));
+            parse.token(t).span()));
   }
 
   private static Optional<Integer> appositivePerson(Parse parse, int t) {
@@ -1172,9 +1127,7 @@ final class Cast {
     if (bare && noun == Words.Noun.THREATGROUP && isCalled(parse, t)) {
       String name =
           parse.nounPhrase(t).of(references.chars()).replaceFirst("^(?i)(?:the|a|an) ", "");
-      return List.of(
-          new Actor(
-              Kind.ARMED, name, "", "", "", name, parse.token(t).span(), "", Optional.empty()));
+      return List.of(Actor.described(Kind.ARMED, name, "", parse.token(t).span()));
     }
     if (bare && (isDefinite(parse, t) || parse.tag(t).equals("NNS"))) {
       List<Actor> known = references.noun(parse, t, noun);

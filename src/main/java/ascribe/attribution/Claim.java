@@ -30,19 +30,6 @@ record Claim(
     return parse.sentence.index();
   }
 
-  /** Whether the words of the deed themselves name a harmful one. */
-  boolean isOfHarm() {
-    for (int t = 0; t < parse.size(); t++) {
-      if ((parse.tree.isWithin(t, what) || t > cue && parse.tree.isWithin(t, cue))
-          && Incidents.harm(parse.token(t))
-              .filter(h -> h.strength() == Words.Strength.STRONG)
-              .isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   Claim against(Actor other) {
     return new Claim(
         parse,

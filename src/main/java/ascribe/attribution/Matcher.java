@@ -2,7 +2,6 @@ package ascribe.attribution;
 
 import ascribe.attribution.Actor.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -876,12 +875,6 @@ final class Matcher {
     return !sources.of(parse, t).actors().isEmpty();
   }
 
-  private static String headLemma(Actor actor) {
-    String[] words = actor.name().split("\\s+");
-    String last = words[words.length - 1].toLowerCase(java.util.Locale.ROOT);
-    return last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
-  }
-
   private static boolean isNegligence(Parse parse, int what) {
     for (int t = 0; t < parse.size(); t++) {
       if (parse.tree.isWithin(t, what) && NEGLIGENCE.contains(parse.lemma(t))) {
@@ -1379,9 +1372,5 @@ final class Matcher {
       }
     }
     return found;
-  }
-
-  static List<String> split(String cell) {
-    return Arrays.asList(cell.split("/"));
   }
 }

@@ -113,8 +113,8 @@ final class Records {
   private static final double LEAST_TIE = 0.3;
 
   /**
-   * Less likely claims are not written: from here on four in five were right on annotated articles
-   * that the rules were not written against.
+   * Less likely claims are not written. On annotated articles that were held back, F1 was as good
+   * from 0.4 to 0.7; two in three of what was printed from here on were right.
    */
   private static final double LEAST = 0.6;
 

@@ -60,8 +60,8 @@ public final class ClaimsTrainer {
   }
 
   /**
-   * Whole articles about hacking are what the program is for; on annotated articles that were held
-   * back, thrice their weight was best.
+   * Whole articles and profiles about hacking are what the program is for, so they count thrice; on
+   * articles that were held back the difference was small.
    */
   private static int weight(Path source) {
     return source.getFileName().toString().matches("casie.*|misp.*") ? 3 : 1;
