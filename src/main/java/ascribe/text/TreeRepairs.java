@@ -1,6 +1,7 @@
 package ascribe.text;
 
 import ascribe.article.Table;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,26 +19,40 @@ final class TreeRepairs {
 
   private TreeRepairs() {}
 
-  /** Mends heads and relations in place. */
+  /** One thing to mend at a token, in place. */
+  @FunctionalInterface
+  private interface Repair {
+    void apply(List<Token> tokens, int[] heads, String[] relations, int t);
+  }
+
+  /** At each token in this order, for a later one may build on an earlier one. */
+  private static final List<Repair> AT_TOKEN =
+      List.of(
+          TreeRepairs::partDay,
+          TreeRepairs::partDayList,
+          TreeRepairs::smallClause,
+          TreeRepairs::finitePassive,
+          TreeRepairs::personaNonGrata,
+          TreeRepairs::toName,
+          TreeRepairs::freeSubject,
+          TreeRepairs::joinPerfect,
+          TreeRepairs::liftSubject,
+          TreeRepairs::freeClause,
+          TreeRepairs::closeNaming,
+          TreeRepairs::giveSpeaker);
+
+  /** Mends heads and relations in place. A repair that would close a circle is taken back. */
   static void apply(List<Token> tokens, int[] heads, String[] relations) {
     int root = firstRoot(tokens, heads);
     if (root < 0) {
       return;
     }
     for (int t = 0; t < heads.length; t++) {
-      partDay(tokens, heads, relations, t);
-      partDayList(tokens, heads, relations, t);
-      smallClause(tokens, heads, relations, t);
-      finitePassive(tokens, heads, relations, t);
-      personaNonGrata(tokens, heads, relations, t);
-      toName(tokens, heads, relations, t);
-      freeSubject(tokens, heads, relations, t);
-      joinPerfect(tokens, heads, relations, t);
-      liftSubject(tokens, heads, relations, t);
-      freeClause(tokens, heads, relations, t);
-      closeNaming(tokens, heads, relations, t);
-      giveSpeaker(tokens, heads, relations, t);
+      for (Repair repair : AT_TOKEN) {
+        attempt(repair, tokens, heads, relations, t);
+      }
     }
+    root = firstRoot(tokens, heads);
     for (int t = 0; t < heads.length; t++) {
       if (isPostposedSpeech(tokens, heads, relations, t)
           && t != root
@@ -53,7 +68,34 @@ final class TreeRepairs {
       }
     }
     joinRoots(tokens, heads, relations, root);
-    nameParticiples(tokens, heads, relations);
+    for (int t = 1; t + 1 < heads.length; t++) {
+      attempt(TreeRepairs::nameParticiple, tokens, heads, relations, t);
+    }
+  }
+
+  private static void attempt(
+      Repair repair, List<Token> tokens, int[] heads, String[] relations, int t) {
+    int[] oldHeads = heads.clone();
+    String[] oldRelations = relations.clone();
+    repair.apply(tokens, heads, relations, t);
+    if (!Arrays.equals(heads, oldHeads) && !isForest(heads)) {
+      System.arraycopy(oldHeads, 0, heads, 0, heads.length);
+      System.arraycopy(oldRelations, 0, relations, 0, relations.length);
+    }
+  }
+
+  /** Whether every token comes to a root on its way up. */
+  private static boolean isForest(int[] heads) {
+    for (int t = 0; t < heads.length; t++) {
+      int at = t;
+      for (int steps = 0; at >= 0; steps++) {
+        if (steps > heads.length) {
+          return false;
+        }
+        at = heads[at];
+      }
+    }
+    return true;
   }
 
   private static final Set<String> NAMING =
@@ -63,27 +105,25 @@ final class TreeRepairs {
    * {@code a group called X is thought to be behind it}: the participle was taken for the main
    * verb.
    */
-  private static void nameParticiples(List<Token> tokens, int[] heads, String[] relations) {
-    for (int t = 1; t + 1 < heads.length; t++) {
-      int noun = t - 1;
-      boolean fits =
-          NAMING.contains(tokens.get(t).form())
-              && heads[noun] == t
-              && relations[noun].startsWith("nsubj");
-      int verb = fits ? finiteBelow(tokens, heads, relations, t) : -1;
-      if (verb < 0) {
-        continue;
-      }
-      heads[verb] = heads[t];
-      relations[verb] = relations[t];
-      heads[t] = noun;
-      relations[t] = "acl";
-      heads[noun] = verb;
-      relations[noun] = has(heads, relations, verb, "auxpass") ? "nsubjpass" : "nsubj";
-      for (int i = verb + 1; i < heads.length; i++) {
-        if (heads[i] == t) {
-          heads[i] = verb;
-        }
+  private static void nameParticiple(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int noun = t - 1;
+    boolean fits =
+        NAMING.contains(tokens.get(t).form())
+            && heads[noun] == t
+            && relations[noun].startsWith("nsubj");
+    int verb = fits ? finiteBelow(tokens, heads, relations, t) : -1;
+    if (verb < 0) {
+      return;
+    }
+    heads[verb] = heads[t];
+    relations[verb] = relations[t];
+    heads[t] = noun;
+    relations[t] = "acl";
+    heads[noun] = verb;
+    relations[noun] = has(heads, relations, verb, "auxpass") ? "nsubjpass" : "nsubj";
+    for (int i = verb + 1; i < heads.length; i++) {
+      if (heads[i] == t) {
+        heads[i] = verb;
       }
     }
   }
