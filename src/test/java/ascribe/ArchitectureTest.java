@@ -54,7 +54,6 @@ class ArchitectureTest {
     "org.apache.tika.., article",
     "org.jsoup.., article",
     "opennlp.., article text mention train",
-    "org.maltparser.., text train",
     "de.bwaldvogel.., train",
     "org.apache.commons.csv.., output article",
     "com.fasterxml.jackson.., output evaluate article ledger actors",

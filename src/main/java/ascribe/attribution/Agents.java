@@ -23,7 +23,33 @@ final class Agents {
               ? earlier(claim, complete).map(e -> claim.by(e.who())).orElse(claim)
               : claim);
     }
+    complete.replaceAll(c -> isUnbrought(c) ? c.by(bringers(c, complete)) : c);
     return complete;
+  }
+
+  /** A charge, an arrest or a sentence that nobody is said to have brought or passed. */
+  private static boolean isUnbrought(Claim claim) {
+    return claim.action() == Action.CHARGE && claim.who().isEmpty() && !isReduced(claim);
+  }
+
+  /** The office that brings the nearest other charge: one case is brought by one side. */
+  private static List<Actor> bringers(Claim claim, List<Claim> all) {
+    List<Actor> nearest = List.of();
+    int distance = REACH + 1;
+    for (Claim other : all) {
+      int apart = Math.abs(other.sentence() - claim.sentence());
+      boolean office =
+          other.action() == Action.CHARGE
+              && other.doubts().isEmpty()
+              && !other.who().isEmpty()
+              && other.who().stream()
+                  .allMatch(a -> a.kind() == Kind.AGENCY || a.kind() == Kind.GOVERNMENT);
+      if (office && apart < distance) {
+        nearest = other.who();
+        distance = apart;
+      }
+    }
+    return nearest;
   }
 
   /** An explicit cue without a source: not a report in the paper's own voice. */

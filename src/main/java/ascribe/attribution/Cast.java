@@ -2,7 +2,6 @@ package ascribe.attribution;
 
 import ascribe.article.Span;
 import ascribe.attribution.Actor.Kind;
-import ascribe.mention.Entity;
 import ascribe.mention.EntityType;
 import ascribe.mention.Form;
 import ascribe.mention.Mention;
@@ -23,73 +22,12 @@ final class Cast {
       Set.of("of", "at", "from", "with", "in", "for", "within", "inside");
 
   /** Nouns that only part a whole: the party is the phrase behind {@code of}. */
-  private static final Set<String> PARTITIVES =
-      Set.of(
-          "segment",
-          "part",
-          "member",
-          "number",
-          "some",
-          "one",
-          "several",
-          "many",
-          "most",
-          "all",
-          "both",
-          "majority",
-          "dozen",
-          "pair",
-          "team",
-          "group",
-          "each",
-          "element",
-          "wing",
-          "arm",
-          "branch",
-          "subgroup",
-          "offshoot",
-          "series",
-          "network");
+  private static final Set<String> PARTITIVES = Words.list("partitive");
 
   /** Speakers who, with a country word and no body, are the government of that country. */
-  private static final Set<String> OFFICIALS =
-      Set.of(
-          "official",
-          "diplomat",
-          "minister",
-          "president",
-          "premier",
-          "chancellor",
-          "ambassador",
-          "envoy",
-          "secretary",
-          "leader",
-          "lawmaker",
-          "senator",
-          "representative",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "officer",
-          "commander",
-          "general",
-          "governor");
+  private static final Set<String> OFFICIALS = Words.list("official");
 
-  private static final Set<String> NAMING =
-      Set.of(
-          "call",
-          "dub",
-          "name",
-          "know",
-          "track",
-          "codename",
-          "label",
-          "identify",
-          "nickname",
-          "refer",
-          "term",
-          "christen",
-          "go");
+  private static final Set<String> NAMING = Words.list("naming");
 
   /** Words before a group that say a state stands behind it. */
   private static final java.util.regex.Pattern SPONSORED =
@@ -97,42 +35,9 @@ final class Cast {
           "(?i)\\b(?:state|government|military|intelligence|regime|army|nation-state|nation state)[- ]?(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied|owned)|\\p{L}+-(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied)\\b");
 
   /** Documents and efforts whose {@code of} names what they are about. */
-  private static final Set<String> INQUIRIES =
-      Set.of(
-          "analysis",
-          "investigation",
-          "inquiry",
-          "probe",
-          "study",
-          "review",
-          "examination",
-          "assessment",
-          "research");
+  private static final Set<String> INQUIRIES = Words.list("inquiry");
 
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "christmas",
-          "easter",
-          "ramadan");
+  private static final Set<String> CALENDAR = Words.list("calendar");
 
   /** Whether a lemma is of the calendar: no party, no victim. */
   static boolean isDay(String lemma) {
@@ -141,10 +46,22 @@ final class Cast {
 
   private final Mentions mentions;
   private final References references;
+  private final NamedParties names;
 
   Cast(Mentions mentions, References references) {
     this.mentions = mentions;
     this.references = references;
+    names = new NamedParties(mentions);
+  }
+
+  /** The party that a name stands for. */
+  Actor of(Mention mention) {
+    return names.of(mention);
+  }
+
+  /** The body that a person speaks for by office, with the person as speaker. */
+  Optional<Actor> office(Mention person) {
+    return names.office(person);
   }
 
   /** How often the article names threat groups. */
@@ -309,127 +226,6 @@ final class Cast {
       }
     }
     return found;
-  }
-
-  /** The party that a mention names, whatever stands around it. */
-  Actor of(Mention mention) {
-    Entity entity = mentions.entity(mention);
-    Kind kind =
-        switch (mention.type()) {
-          case COUNTRY -> Kind.GOVERNMENT;
-          case APT_GROUP -> Kind.GROUP;
-          case PERSON -> Kind.PERSON;
-          case ORGANISATION -> organisation(entity);
-        };
-    boolean group = kind == Kind.GROUP;
-    return new Actor(
-        kind,
-        printed(mention, entity),
-        group ? "" : entity.country(),
-        group ? entity.country() : "",
-        entity.id(),
-        mention.text(),
-        mention.span(),
-        "",
-        Optional.empty());
-  }
-
-  private static Kind organisation(Entity entity) {
-    return switch (entity.kind()) {
-      case "igo" -> Kind.IGO;
-      case "company" -> Kind.COMPANY;
-      case "media" -> Kind.MEDIA;
-      case "ngo" -> Kind.NGO;
-      case "armed" -> Kind.ARMED;
-      case "agency" -> Kind.AGENCY;
-      default -> byHeadWord(entity.name());
-    };
-  }
-
-  private static Kind byHeadWord(String name) {
-    for (String word : name.toLowerCase(Locale.ROOT).split("\\W+")) {
-      Optional<Words.Noun> noun = Words.noun(word);
-      if (noun.isPresent()) {
-        switch (noun.get()) {
-          case AGENCY -> {
-            return Kind.AGENCY;
-          }
-          case NGO -> {
-            return Kind.NGO;
-          }
-          case MEDIA -> {
-            return Kind.MEDIA;
-          }
-          default -> {}
-        }
-      }
-    }
-    return Kind.COMPANY;
-  }
-
-  /** The body that a person speaks for, where the article gives the office. */
-  Optional<Actor> office(Mention person) {
-    Entity entity = mentions.entity(person);
-    if (entity.office().isEmpty() || !isOffice(entity.role())) {
-      return Optional.empty();
-    }
-    Entity body = mentions.entities().get(entity.office());
-    if (body != null && isMinister(entity.role()) && isMinistry(body)) {
-      return Optional.of(government(body.country(), person.text(), person.span()));
-    }
-    if (body != null) {
-      Kind kind =
-          body.type() == EntityType.COUNTRY
-              ? Kind.GOVERNMENT
-              : body.type() == EntityType.APT_GROUP ? Kind.GROUP : organisation(body);
-      return Optional.of(
-          new Actor(
-              kind,
-              body.type() == EntityType.ORGANISATION ? fullest(body) : body.name(),
-              body.country(),
-              "",
-              body.id(),
-              person.text(),
-              person.span(),
-              "",
-              Optional.empty()));
-    }
-    if (entity.office().startsWith("country:")) {
-      String code = entity.office().substring("country:".length());
-      return Optional.of(government(code, person.text(), person.span()));
-    }
-    return Optional.empty();
-  }
-
-  /** Ministers speak for their government, not for their ministry alone. */
-  private static boolean isMinister(String role) {
-    String words = role.toLowerCase(Locale.ROOT);
-    return words.matches(
-            ".*\\b(?:minister|foreign secretary|home secretary|secretary of state|defence secretary)\\b.*")
-        && !words.matches(".*\\b(?:spokes\\w+|permanent|aide|adviser|advisor|former)\\b.*");
-  }
-
-  private static boolean isMinistry(Entity body) {
-    return body.type() == EntityType.ORGANISATION
-        && !body.country().isEmpty()
-        && organisation(body) == Kind.AGENCY;
-  }
-
-  static Actor government(String code, String text, Span span) {
-    return new Actor(
-        Kind.GOVERNMENT,
-        countryName(code),
-        code,
-        "",
-        "country:" + code,
-        text,
-        span,
-        "",
-        Optional.empty());
-  }
-
-  private static String countryName(String code) {
-    return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
   }
 
   private List<Actor> described(Parse parse, int t, int depth) {
@@ -634,18 +430,6 @@ final class Cast {
     return Optional.empty();
   }
 
-  /** Hackers and suspects have a country but speak for none. */
-  private static boolean isOffice(String role) {
-    for (String word : role.toLowerCase(Locale.ROOT).split("\\W+")) {
-      if (Words.noun(word)
-          .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE)
-          .isPresent()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private Optional<Actor> firstGroup(Parse parse, int top) {
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
@@ -717,21 +501,7 @@ final class Cast {
   }
 
   /** Inquiries and resolutions speak for themselves where nobody is named for them. */
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "report",
-          "investigation",
-          "inquiry",
-          "resolution",
-          "indictment",
-          "lawsuit",
-          "complaint",
-          "study",
-          "dossier",
-          "statement",
-          "court",
-          "ruling",
-          "verdict");
+  private static final Set<String> SPEAKING = Words.list("speaking-document");
 
   private List<Actor> itself(Parse parse, int t) {
     if (!SPEAKING.contains(parse.lemma(t))) {
@@ -765,18 +535,6 @@ final class Cast {
     return indefinite && parse.token(comma).form().equals(",") && parse.mention(comma - 1) != null
         ? comma - 1
         : -1;
-  }
-
-  /**
-   * The name that a record prints. Of a group the one readers know best where ATT&CK knows the
-   * group, else the article's own: the best known name of an obscure cluster is known to nobody.
-   */
-  private String printed(Mention mention, Entity entity) {
-    return switch (mention.type()) {
-      case ORGANISATION -> fullest(entity);
-      case APT_GROUP -> entity.ids().containsKey("attack") ? entity.name() : fullest(entity);
-      case PERSON, COUNTRY -> entity.name();
-    };
   }
 
   /**
@@ -859,17 +617,6 @@ final class Cast {
         .findFirst()
         .map(m -> actor.kind() == Kind.GOVERNMENT ? of(m).from(actor.country()) : of(m))
         .orElse(actor);
-  }
-
-  /** A body's fullest name in the article;readers know it by that, its ID tells it apart. */
-  private String fullest(Entity entity) {
-    return mentions.list().stream()
-        .filter(m -> m.entity().equals(entity.id()))
-        .max(
-            java.util.Comparator.comparing((Mention m) -> m.form() != Form.ACRONYM)
-                .thenComparing(m -> m.text().length()))
-        .map(m -> m.text().replaceAll("\\s+", " "))
-        .orElse(entity.name());
   }
 
   /**
@@ -1004,6 +751,9 @@ final class Cast {
   }
 
   private List<Actor> body(Parse parse, int t, Words.Noun noun) {
+    if (isHarmful(parse, t)) {
+      return List.of();
+    }
     List<Mention> bodies = parse.premodifiers(t, EntityType.ORGANISATION);
     if (!bodies.isEmpty()) {
       return List.of(of(bodies.get(bodies.size() - 1)));
@@ -1031,6 +781,13 @@ final class Cast {
             parse.token(t).span(),
             "",
             Optional.empty()));
+  }
+
+  /** {@code the phishing campaign}: a deed, not a body. */
+  private static boolean isHarmful(Parse parse, int t) {
+    return Words.harmNoun(parse.lemma(t)).isPresent()
+        && parse.tree.children(t).stream()
+            .anyMatch(c -> c < t && Incidents.harm(parse.token(c)).isPresent());
   }
 
   private List<Actor> speaker(Parse parse, int t, int depth) {

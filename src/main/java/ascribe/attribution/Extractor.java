@@ -42,7 +42,8 @@ public final class Extractor {
   }
 
   private <T> List<T> read(
-      Text text, Mentions mentions, BiFunction<Records, List<Claim>, List<T>> make) {
+      Text tagged, Mentions mentions, BiFunction<Records, List<Claim>, List<T>> make) {
+    Text text = NameTags.correct(tagged, mentions);
     References references = new References(text, mentions);
     Cast cast = new Cast(mentions, references);
     references.use(cast);

@@ -22,68 +22,10 @@ import java.util.Set;
 final class Incidents {
   private static final Set<String> TARGET =
       Set.of("on", "against", "at", "of", "targeting", "into", "upon");
-  private static final Set<String> NOT_A_VICTIM =
-      Set.of(
-          "data",
-          "datum",
-          "network",
-          "server",
-          "information",
-          "document",
-          "email",
-          "money",
-          "system",
-          "computer",
-          "attack",
-          "file",
-          "malware",
-          "vulnerability",
-          "account",
-          "tool",
-          "e-mail",
-          "message",
-          "mail",
-          "secret",
-          "record",
-          "design",
-          "technique",
-          "software",
-          "code",
-          "password",
-          "credential",
-          "dollar",
-          "million",
-          "billion",
-          "fund",
-          "cryptocurrency",
-          "currency",
-          "bitcoin",
-          "property",
-          "plan",
-          "cut-out",
-          "way",
-          "line",
-          "evidence");
+  private static final Set<String> NOT_A_VICTIM = Words.list("no-victim");
 
   /** What is stolen by breaking in; of money it is theft. */
-  private static final Set<String> DATA =
-      Set.of(
-          "data",
-          "datum",
-          "information",
-          "document",
-          "email",
-          "e-mail",
-          "file",
-          "secret",
-          "record",
-          "design",
-          "credential",
-          "password",
-          "technique",
-          "code",
-          "plan",
-          "property");
+  private static final Set<String> DATA = Words.list("data");
 
   /** Types that a more telling word beside them overrides. */
   private static final Set<String> VAGUE = Set.of("", "intrusion", "other");
@@ -206,26 +148,17 @@ final class Incidents {
    * Verbs and nouns that only lead up to the deed: {@code attempting to hack}, {@code attempts to
    * hack}.
    */
-  private static final Set<String> LEADS =
-      Set.of(
-          "attempt",
-          "try",
-          "seek",
-          "help",
-          "continue",
-          "begin",
-          "manage",
-          "conspire",
-          "plot",
-          "effort",
-          "plan",
-          "scheme",
-          "conspiracy",
-          "engage",
-          "participate");
+  private static final Set<String> LEADS = Words.list("leading-verb");
+
+  private static final Set<String> CHARGES = Words.list("leads-to-charge");
 
   /** The deed itself where a phrase leads up to it. */
   static int core(Parse parse, int t) {
+    if (t >= 0 && parse.isNoun(t) && CHARGES.contains(parse.lemma(t))) {
+      // arrested in connection with the theft, on suspicion of hacking
+      List<Integer> deed = parse.prepObjects(t, Set.of("with", "of", "to"));
+      return deed.isEmpty() ? t : deed.get(0);
+    }
     if (t < 0 || !LEADS.contains(parse.lemma(t))) {
       return t;
     }
@@ -505,29 +438,7 @@ final class Incidents {
     return false;
   }
 
-  private static final Set<String> LEAKED =
-      Set.of(
-          "trove",
-          "cache",
-          "exploit",
-          "tool",
-          "dump",
-          "database",
-          "archive",
-          "gigabyte",
-          "gb",
-          "terabyte",
-          "tb",
-          "cyberweapon",
-          "script",
-          "episode",
-          "season",
-          "image",
-          "photo",
-          "detail",
-          "login",
-          "list",
-          "identity");
+  private static final Set<String> LEAKED = Words.list("leaked");
 
   private static boolean holdsData(Parse parse, int top) {
     for (int t = 0; t < parse.size(); t++) {

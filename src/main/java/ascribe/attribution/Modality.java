@@ -19,53 +19,8 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
   private static final Set<String> POSSIBLE = Set.of("may", "might", "could");
   private static final Set<String> UNREAL =
       Set.of("would", "should", "must", "will", "shall", "'ll", "wo", "ought");
-  private static final Set<String> STOPPERS =
-      Set.of(
-          "refuse",
-          "decline",
-          "fail",
-          "hesitate",
-          "stop",
-          "avoid",
-          "refrain",
-          "urge",
-          "call",
-          "ask",
-          "want",
-          "plan",
-          "threaten",
-          "intend",
-          "hope",
-          "seek",
-          "need",
-          "vow",
-          "promise",
-          "prepare",
-          "consider",
-          "demand",
-          "expect",
-          "encourage",
-          "wait",
-          "unable",
-          "reluctant",
-          "early",
-          "premature",
-          "mislead",
-          "trick",
-          "dupe",
-          "fool",
-          "impossible",
-          "difficult",
-          "hard",
-          "unclear",
-          "unwilling",
-          "wrong",
-          "quick",
-          "easy",
-          "tempting",
-          "possible");
-  private static final Set<String> DOUBTS =
-      Set.of("evidence", "proof", "indication", "sign", "reason", "suggestion", "link", "doubt");
+  private static final Set<String> STOPPERS = Words.list("stopper");
+  private static final Set<String> DOUBTS = Words.list("doubt");
   private static final int CLIMB = 8;
 
   Modality and(boolean alsoHedged) {
@@ -194,7 +149,9 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
   private static boolean lacksEvidence(Parse parse, int cue) {
     for (int t = 1; t < cue; t++) {
       boolean missing =
-          DOUBTS.contains(parse.lemma(t))
+          (DOUBTS.contains(parse.lemma(t))
+                  || hasWord(parse, t, "enough")
+                  || hasWord(parse, t, "sufficient"))
               && parse.isNoun(t)
               && !parse.lemma(t).equals("link")
               && (parse.isNegated(t)

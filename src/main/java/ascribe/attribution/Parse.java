@@ -21,19 +21,7 @@ final class Parse {
   private static final Set<String> RELATIVE_WORDS = Set.of("who", "whom", "which", "that");
 
   /** Verbs whose subject, in spite of an object, does what the infinitive below them says. */
-  private static final Set<String> SUBJECT_CONTROL =
-      Set.of(
-          "promise",
-          "vow",
-          "threaten",
-          "use",
-          "exploit",
-          "take",
-          "spend",
-          "make",
-          "deploy",
-          "abuse",
-          "leverage");
+  private static final Set<String> SUBJECT_CONTROL = Words.list("subject-control");
 
   /**
    * Deepest chain of control, coordination and relative clauses that is followed; longer ones are

@@ -171,7 +171,10 @@ final class Records {
       if (c.isNobodys()
           && !other.isNobodys()
           && sameWhom
-          && (deed || c.claim().parse().sentence.isHeadline() || sameVictim(c, other))) {
+          && (deed
+              || c.polarity().equals("charge")
+              || c.claim().parse().sentence.isHeadline()
+              || sameVictim(c, other))) {
         return true;
       }
       if (c.isNobodys()

@@ -250,7 +250,7 @@ final class References {
     if (!isDefinite(parse, t)) {
       return List.of();
     }
-    List<Actor> named = last(at, m -> m.type() == EntityType.APT_GROUP || isArmed(m));
+    List<Actor> named = topic(at, m -> m.type() == EntityType.APT_GROUP || isArmed(m));
     Optional<Actor> crowd = lastIntroduced(introduced, at, a -> true);
     if (named.isEmpty()) {
       return crowd.map(List::of).orElse(List.of());
@@ -288,6 +288,39 @@ final class References {
       }
     }
     return found == null ? List.of() : List.of(cast.of(found));
+  }
+
+  /**
+   * The party that the nearest sentence is about: its first one. {@code X poses as the gang Y. The
+   * group} means X.
+   */
+  private List<Actor> topic(int before, Predicate<Mention> right) {
+    Mention found = null;
+    int sentence = -1;
+    for (Mention mention : mentions.list()) {
+      if (mention.span().end() <= before && right.test(mention)) {
+        int own = sentenceOf(mention);
+        if (found == null || own != sentence) {
+          found = mention;
+          sentence = own;
+        }
+      }
+    }
+    return found == null ? List.of() : List.of(cast.of(found));
+  }
+
+  private int sentenceOf(Mention mention) {
+    int low = 0;
+    int high = text.sentences().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.sentences().get(middle).span().end() <= mention.span().start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static Optional<Actor> lastIntroduced(

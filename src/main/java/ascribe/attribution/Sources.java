@@ -13,12 +13,10 @@ final class Sources {
   private static final int CLIMB = 10;
 
   /** Nouns whose clause is what their owner alleges, and nobody where they have none. */
-  private static final Set<String> ALLEGATIONS =
-      Set.of("allegation", "accusation", "claim", "charge", "assertion", "insinuation", "idea");
+  private static final Set<String> ALLEGATIONS = Words.list("allegation");
 
   /** What those are who hold a clause for true. */
-  private static final Set<String> SURE =
-      Set.of("confident", "certain", "sure", "convinced", "adamant", "clear");
+  private static final Set<String> SURE = Words.list("sure");
 
   /**
    * Who is credited with a clause.
@@ -98,24 +96,7 @@ final class Sources {
     return Credit.NONE;
   }
 
-  private static final Set<String> FINDING =
-      Set.of(
-          "identify",
-          "observe",
-          "detect",
-          "uncover",
-          "discover",
-          "find",
-          "spot",
-          "track",
-          "see",
-          "report",
-          "investigate",
-          "analyse",
-          "analyze",
-          "document",
-          "disrupt",
-          "expose");
+  private static final Set<String> FINDING = Words.list("finding");
 
   private Credit climb(Parse parse, int cue) {
     int at = cue;

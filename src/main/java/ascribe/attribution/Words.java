@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The word lists of this stage, read once: harmful deeds, reporting verbs, hedges, nouns for
@@ -70,7 +71,12 @@ final class Words {
   private static final List<Hedge> PHRASE_HEDGES = new ArrayList<>();
   private static final Map<String, Noun> NOUNS = new HashMap<>();
 
+  private static final Map<String, Set<String>> LISTS = new HashMap<>();
+
   static {
+    for (String[] row : Table.read(Words.class, "lists.tsv", 2)) {
+      LISTS.put(row[0], Set.of(row[1].split("\\|")));
+    }
     for (String[] row : Table.read(Words.class, "harm.tsv", 4)) {
       Harm harm = new Harm(Strength.valueOf(row[2].toUpperCase(java.util.Locale.ROOT)), row[3]);
       switch (row[1]) {
@@ -134,5 +140,14 @@ final class Words {
 
   static Optional<Noun> noun(String lemma) {
     return Optional.ofNullable(NOUNS.get(lemma));
+  }
+
+  /** A closed list of lemmas ({@code lists.tsv}). */
+  static Set<String> list(String name) {
+    Set<String> list = LISTS.get(name);
+    if (list == null) {
+      throw new IllegalStateException("lists.tsv has no list " + name);
+    }
+    return list;
   }
 }

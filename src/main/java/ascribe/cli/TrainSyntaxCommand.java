@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,13 +13,12 @@ import picocli.CommandLine.Parameters;
     name = "syntax",
     mixinStandardHelpOptions = true,
     versionProvider = VersionText.class,
-    header = "Train tagger, lemmas and parser (models/en-pos.bin, en-lemmas.tsv, en-syntax.mco).",
+    header = "Train tagger, lemmas and parser (models/en-pos.bin, en-lemmas.tsv, en-syntax.bin).",
     descriptionHeading = "%n",
     description = {
       "Learns from sentences that a slower, better program analysed: a token a line (number, form,"
           + " lemma, Penn tag, head or 0, relation), an empty line behind each sentence, .gz or not."
-          + " ascribe train silver makes such files. The parser's trainer needs one jar more:",
-      "  mvn dependency:get -Dartifact=ch.qos.reload4j:reload4j:1.2.26"
+          + " ascribe train silver makes such files. Needs 4 GB (java -Xmx6g)."
     },
     parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
@@ -34,8 +32,6 @@ import picocli.CommandLine.Parameters;
 final class TrainSyntaxCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SILVER", arity = "1..*", description = "Files with analysed sentences.")
   private List<Path> silver;
-
-  @Mixin private TrainCommand.JarsOption jars;
 
   @Option(
       names = "--work",
@@ -53,6 +49,6 @@ final class TrainSyntaxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return TrainCommand.done(() -> SyntaxTrainer.train(silver, output, work, jars.folder()));
+    return TrainCommand.done(() -> SyntaxTrainer.train(silver, output, work));
   }
 }

@@ -15,6 +15,9 @@ final class ContextFinder {
   /** What an introduction as a group of hackers counts. */
   private static final double GROUP = 6;
 
+  /** What an introduction by a handle counts. */
+  private static final double HANDLE = 4;
+
   /** The model's score from which its word for a person outweighs a listed firm. */
   private static final double SURE = 0.9;
 
@@ -93,6 +96,8 @@ final class ContextFinder {
     }
     if (cues.introduce(line, from, run.to(), cyber, false)) {
       dossier.weights().add("APT_GROUP", GROUP);
+    } else if (cyber && cues.introduceOne(line, from)) {
+      dossier.weights().add("PERSON", HANDLE);
     }
     boolean theGroup = line.key(from - 1).equals("the") && line.key(run.to()).equals("group");
     dossier.weights().add("APT_GROUP", cyber && theGroup ? 2 : 0);

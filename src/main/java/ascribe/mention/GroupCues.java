@@ -21,6 +21,8 @@ final class GroupCues {
   private final Set<String> malware;
   private final Set<String> determiners;
   private final Set<String> copulas;
+  private final Set<String> loners;
+  private final Set<String> pseudonyms;
 
   GroupCues(Vocabulary vocabulary) {
     nouns = vocabulary.list("group-before");
@@ -31,6 +33,8 @@ final class GroupCues {
     malware = vocabulary.list("malware-only");
     determiners = vocabulary.list("determiner");
     copulas = vocabulary.list("copula");
+    loners = vocabulary.list("loner");
+    pseudonyms = vocabulary.list("pseudonym");
   }
 
   /**
@@ -49,6 +53,32 @@ final class GroupCues {
         || isGroup(line, before, false)
         || isApposed(line, to, cyber, plain)
         || cyber && from > 0 && isFollowed(line, to);
+  }
+
+  /**
+   * {@code a hacker known as X}, {@code the seller, who uses the handle X}: whether the sentence
+   * introduces the words from {@code from} on as the name that one person goes by.
+   */
+  boolean introduceOne(Line line, int from) {
+    int before = from - 1;
+    while (isQuote(line, before)) {
+      before--;
+    }
+    String key = line.key(before);
+    boolean himself = key.equals("himself") || key.equals("herself");
+    boolean as = key.equals("as") && anyBefore(line, before, namingAs, 7);
+    if (!naming.contains(key) && !pseudonyms.contains(key) && !himself && !as) {
+      return false;
+    }
+    for (int i = before - 1; i >= Math.max(0, before - REACH); i--) {
+      if (loners.contains(line.key(i))) {
+        return true;
+      }
+      if (isGroup(line, i, true) || malware.contains(line.key(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** {@code the Halcyon Ransom group}. */

@@ -33,9 +33,7 @@ public final class Analyzer {
   /** Loads the models of the class path. */
   public static Analyzer load() {
     CompletableFuture<TreeParser> parser =
-        CompletableFuture.supplyAsync(
-            () -> new TreeParser(Analyzer.class.getResource(MODELS + "en-syntax.mco")),
-            task -> new Thread(task, "parser").start());
+        CompletableFuture.supplyAsync(Analyzer::parser, task -> new Thread(task, "parser").start());
     try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");
         InputStream tags = resource(MODELS + "en-pos.bin");
         InputStream lemmas = resource(MODELS + "en-lemmas.tsv")) {
@@ -46,6 +44,14 @@ public final class Analyzer {
           parser);
     } catch (IOException e) {
       throw new UncheckedIOException("a language model on the class path is damaged", e);
+    }
+  }
+
+  private static TreeParser parser() {
+    try (InputStream model = resource(MODELS + "en-syntax.bin")) {
+      return new TreeParser(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException("en-syntax.bin on the class path is damaged", e);
     }
   }
 

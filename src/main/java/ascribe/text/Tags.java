@@ -34,13 +34,18 @@ public final class Tags {
 
   String[] tag(String[] forms) {
     String[] tags = tagger.get().tag(normalised(forms));
+    mend(forms, tags);
+    return tags;
+  }
+
+  /** Mends in place what a tagger does wrong as a rule. */
+  public static void mend(String[] forms, String[] tags) {
     for (int i = 0; i < forms.length; i++) {
       if (isCode(forms[i]) || isNamePart(forms, tags, i)) {
         tags[i] = "NNP";
       }
     }
     TagRepairs.apply(forms, tags);
-    return tags;
   }
 
   /**

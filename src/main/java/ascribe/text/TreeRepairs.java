@@ -39,7 +39,13 @@ final class TreeRepairs {
           TreeRepairs::liftSubject,
           TreeRepairs::freeClause,
           TreeRepairs::closeNaming,
-          TreeRepairs::giveSpeaker);
+          TreeRepairs::giveSpeaker,
+          TreeRepairs::haveToThank,
+          TreeRepairs::phraseOfVerb,
+          TreeRepairs::phraseOfAdjective,
+          TreeRepairs::calledOut,
+          TreeRepairs::joinSubjects,
+          TreeRepairs::bothObjects);
 
   /** Mends heads and relations in place. A repair that would close a circle is taken back. */
   static void apply(List<Token> tokens, int[] heads, String[] relations) {
@@ -289,22 +295,146 @@ final class TreeRepairs {
   private static void smallClause(List<Token> tokens, int[] heads, String[] relations, int t) {
     int verb = heads[t];
     String tag = tokens.get(t).tag();
+    boolean adjective = tag.equals("JJ");
     boolean small =
         verb >= 0
             && verb < t
-            && relations[t].equals("ccomp")
+            && relations[t].matches(adjective ? "ccomp|dobj|xcomp|advcl" : "ccomp")
             && tokens.get(verb).isVerb()
-            && (tag.equals("VBG") || tag.equals("JJ"))
+            && (tag.equals("VBG") || adjective)
             && !has(heads, relations, t, "aux")
-            && !has(heads, relations, t, "mark")
-            && !has(heads, relations, verb, "dobj");
+            && !has(heads, relations, t, "mark");
+    if (small && adjective && has(heads, relations, verb, "dobj")) {
+      if (relations[t].equals("advcl") && heads[t - 1] == verb && relations[t - 1].equals("dobj")) {
+        relations[t] = "oprd";
+      }
+      return;
+    }
+    small &= !has(heads, relations, verb, "dobj");
     for (int i = verb + 1; small && i < t; i++) {
       if (heads[i] == t && relations[i].equals("nsubj") && tokens.get(i).isNoun()) {
         heads[i] = verb;
         relations[i] = "dobj";
-        relations[t] = tag.equals("VBG") ? "xcomp" : "oprd";
+        relations[t] = adjective ? "oprd" : "xcomp";
         return;
       }
+    }
+  }
+
+  private static final Set<String> ASCRIBING =
+      Set.of("attribute", "blame", "ascribe", "pin", "link", "tie", "trace", "assign", "impute");
+
+  /**
+   * {@code attributed it with high confidence to X}, {@code was blamed by experts on X}: the last
+   * phrase is the verb's.
+   */
+  private static void phraseOfVerb(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int noun = heads[t];
+    boolean phrase =
+        noun >= 0
+            && noun < t
+            && relations[t].equals("prep")
+            && tokens.get(t).lemma().matches("to|on")
+            && relations[noun].equals("pobj");
+    int preposition = phrase ? heads[noun] : -1;
+    boolean between =
+        preposition >= 0
+            && (relations[preposition].equals("agent")
+                || tokens.get(preposition).lemma().equals("with")
+                    && tokens.get(noun).lemma().matches("confidence|certainty|probability"));
+    int verb = between ? heads[preposition] : -1;
+    if (verb >= 0 && !tokens.get(verb).isVerb()) {
+      verb = relations[verb].equals("dobj") ? heads[verb] : -1;
+    }
+    if (verb >= 0 && verb < preposition && ASCRIBING.contains(tokens.get(verb).lemma())) {
+      heads[t] = verb;
+    }
+  }
+
+  /** {@code Poland has Russia to thank for it}: whom it has. */
+  private static void haveToThank(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int thank = heads[t];
+    int have = thank > t ? heads[thank] : -1;
+    if (have >= 0
+        && have < t
+        && relations[t].equals("nsubj")
+        && tokens.get(thank).lemma().equals("thank")
+        && tokens.get(have).lemma().equals("have")) {
+      heads[t] = have;
+      relations[t] = "dobj";
+    }
+  }
+
+  /** {@code was complicit in it}: the phrase right behind the adjective is the adjective's. */
+  private static void phraseOfAdjective(
+      List<Token> tokens, int[] heads, String[] relations, int t) {
+    if (t > 1
+        && relations[t].equals("prep")
+        && relations[t - 1].equals("acomp")
+        && heads[t - 1] == heads[t]
+        && tokens.get(t - 1).tag().equals("JJ")) {
+      heads[t] = t - 1;
+    }
+  }
+
+  /** {@code called out Belarus}: no name that is given. */
+  private static void calledOut(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int verb = heads[t];
+    if (verb >= 0
+        && verb < t
+        && relations[t].equals("oprd")
+        && tokens.get(t).isNoun()
+        && tokens.get(verb).lemma().equals("call")
+        && has(heads, relations, verb, "prt")
+        && !has(heads, relations, verb, "dobj")) {
+      relations[t] = "dobj";
+    }
+  }
+
+  /**
+   * {@code Maine Governor, Jane Roe issued}: of two subjects with a comma between, the second is
+   * the name of the first.
+   */
+  private static void joinSubjects(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int verb = heads[t];
+    if (verb < t || !relations[t].equals("nsubj") || !tokens.get(t).isNoun()) {
+      return;
+    }
+    int edge = leftEdge(heads, t);
+    int first = edge - 2;
+    if (first >= 0
+        && tokens.get(edge - 1).form().equals(",")
+        && heads[first] == verb
+        && relations[first].equals("nsubj")
+        && tokens.get(first).isNoun()) {
+      heads[t] = first;
+      relations[t] = "appos";
+    }
+  }
+
+  /** {@code condemns in the strongest terms both the attack and …}: the object of the verb. */
+  private static void bothObjects(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int noun = heads[t];
+    boolean joined =
+        noun >= 0
+            && noun < t
+            && relations[t].matches("conj|appos")
+            && relations[noun].equals("pobj")
+            && tokens.get(t).isNoun();
+    int preposition = joined ? heads[noun] : -1;
+    int verb = preposition < 0 ? -1 : heads[preposition];
+    int edge = joined ? leftEdge(heads, t) : 0;
+    boolean both =
+        edge > 0
+            && (tokens.get(edge).form().equals("both")
+                || tokens.get(edge - 1).form().equals("both"));
+    if (both
+        && verb >= 0
+        && verb < noun
+        && tokens.get(verb).isVerb()
+        && !has(heads, relations, verb, "dobj")) {
+      heads[t] = verb;
+      relations[t] = "dobj";
     }
   }
 

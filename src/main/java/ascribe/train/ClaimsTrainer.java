@@ -93,8 +93,7 @@ public final class ClaimsTrainer {
     problem.l = rows.size();
     problem.n = numbers.size();
     problem.x = rows.toArray(FeatureNode[][]::new);
-    problem.y = labels.stream().mapToInt(Integer::intValue).toArray();
-    Linear.resetRandom();
+    problem.y = labels.stream().mapToDouble(Integer::doubleValue).toArray();
     Linear.disableDebugOutput();
     Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, 0.0001));
     double sign = model.getLabels()[0] > 0 ? 1 : -1;

@@ -1,7 +1,9 @@
 package ascribe.train;
 
 import ascribe.text.Lemmas;
+import ascribe.text.ParserModel;
 import ascribe.text.Tags;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -32,22 +34,21 @@ import opennlp.tools.util.TrainingParameters;
 public final class SyntaxTrainer {
   private static final int FOLDS = 4;
 
+  /** How often the parser sees each sentence. */
+  private static final int ROUNDS = 10;
+
   private SyntaxTrainer() {}
 
   /**
    * Trains all three and writes {@code en-pos.bin}, {@code en-lemmas.tsv} and {@code
-   * en-syntax.mco}.
+   * en-syntax.bin}.
    *
    * @param silver files in the format of {@link SilverSentence}
    * @param models folder to write to
    * @param work folder for intermediate files
-   * @param jars folder that holds reload4j's jar somewhere below it ({@link MaltLearner})
-   * @throws MissingData where a file or jar is missing; nothing was written
+   * @throws MissingData where a file is missing; nothing was written
    */
-  public static void train(List<Path> silver, Path models, Path work, Path jars)
-      throws IOException {
-    MaltLearner learner = new MaltLearner(new Jars(jars));
-    learner.check();
+  public static void train(List<Path> silver, Path models, Path work) throws IOException {
     List<SilverSentence> sentences = new ArrayList<>();
     for (Path file : silver) {
       if (!Files.isRegularFile(file)) {
@@ -62,8 +63,8 @@ public final class SyntaxTrainer {
       tagger.serialize(out);
     }
     lemmas(sentences, work.resolve("en-lemmas.tsv"));
-    parser(jackknifed(sentences), sentences, work, learner);
-    for (String model : List.of("en-pos.bin", "en-lemmas.tsv", "en-syntax.mco")) {
+    parser(jackknifed(sentences), sentences, work.resolve("en-syntax.bin"));
+    for (String model : List.of("en-pos.bin", "en-lemmas.tsv", "en-syntax.bin")) {
       Files.move(work.resolve(model), models.resolve(model), StandardCopyOption.REPLACE_EXISTING);
     }
   }
@@ -82,7 +83,7 @@ public final class SyntaxTrainer {
   }
 
   /** For each sentence the tags of a tagger that never saw it. */
-  private static List<String[]> jackknifed(List<SilverSentence> sentences) throws IOException {
+  static List<String[]> jackknifed(List<SilverSentence> sentences) throws IOException {
     String[][] tags = new String[sentences.size()][];
     for (int fold = 0; fold < FOLDS; fold++) {
       List<SilverSentence> others = new ArrayList<>();
@@ -149,36 +150,14 @@ public final class SyntaxTrainer {
     }
   }
 
-  private static void parser(
-      List<String[]> tags, List<SilverSentence> sentences, Path work, MaltLearner learner)
+  private static void parser(List<String[]> tags, List<SilverSentence> sentences, Path file)
       throws IOException {
-    Path conll = work.resolve("train.conll");
-    try (PrintWriter out =
-        new PrintWriter(Files.newBufferedWriter(conll, StandardCharsets.UTF_8))) {
-      for (int s = 0; s < sentences.size(); s++) {
-        SilverSentence sentence = sentences.get(s);
-        String[] forms = Tags.normalised(sentence.forms());
-        for (int i = 0; i < sentence.size(); i++) {
-          out.println(
-              String.join(
-                  "\t",
-                  String.valueOf(i + 1),
-                  forms[i],
-                  Lemmas.byRule(forms[i].toLowerCase(Locale.ROOT), tags.get(s)[i]),
-                  tags.get(s)[i],
-                  tags.get(s)[i],
-                  "_",
-                  String.valueOf(sentence.heads()[i] + 1),
-                  sentence.relations()[i],
-                  "_",
-                  "_"));
-        }
-        out.println();
-      }
+    for (int i = 0; i < sentences.size(); i++) {
+      Tags.mend(sentences.get(i).forms(), tags.get(i));
     }
-    learner.learn(conll, work);
-    Path whole = work.resolve("en-syntax-whole.mco");
-    Files.move(work.resolve("en-syntax.mco"), whole, StandardCopyOption.REPLACE_EXISTING);
-    SyntaxPruner.prune(whole, work.resolve("en-syntax.mco"));
+    ParserModel model = new ParserTrainer(ROUNDS, 25, 21).train(sentences, tags);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      model.write(out);
+    }
   }
 }

@@ -53,12 +53,10 @@ class TrainTest {
   }
 
   @Test
-  void the_parser_needs_its_log_library_before_anything_is_written() {
-    Session train =
-        Session.type(
-            "", "train", "syntax", "silver.tsv", "--jars", "" + folder, "-o", folder + "/models");
+  void the_parser_needs_sentences_before_anything_is_written() {
+    Session train = Session.type("", "train", "syntax", "silver.tsv", "-o", folder + "/models");
     assertThat(train.status()).isEqualTo(1);
-    assertThat(train.err()).contains("reload4j").contains("mvn dependency:get");
+    assertThat(train.err()).contains("silver.tsv is no file").contains("train silver");
     assertThat(folder.resolve("models")).doesNotExist();
   }
 
