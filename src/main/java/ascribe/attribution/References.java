@@ -250,14 +250,63 @@ final class References {
     if (!isDefinite(parse, t)) {
       return List.of();
     }
+    if (LONERS.contains(parse.lemma(t)) && parse.tag(t).equals("NN")) {
+      List<Actor> handle = last(at, this::isLoner);
+      if (!handle.isEmpty()) {
+        return handle;
+      }
+    }
     List<Actor> named = topic(at, m -> m.type() == EntityType.APT_GROUP || isArmed(m));
-    Optional<Actor> crowd = lastIntroduced(introduced, at, a -> true);
+    Optional<Actor> crowd = lastIntroduced(introduced, at, References::isThreats);
     if (named.isEmpty()) {
       return crowd.map(List::of).orElse(List.of());
     }
     return crowd.isPresent() && crowd.get().span().start() > named.get(0).span().start()
         ? List.of(crowd.get())
         : named;
+  }
+
+  /** What one hacker is called. */
+  private static final Set<String> LONERS = Words.list("loner");
+
+  /** How far before the name the noun may stand, in words: {@code a hacker who goes by X}. */
+  private static final int LONER_REACH = 8;
+
+  /** {@code hacker Kuroi}, {@code a hacker known as Kuroi}. */
+  private boolean isLoner(Mention mention) {
+    if (mention.type() != EntityType.PERSON) {
+      return false;
+    }
+    int index = sentenceOf(mention);
+    if (index >= text.sentences().size()) {
+      return false;
+    }
+    Sentence sentence = text.sentences().get(index);
+    int name = sentence.tokenAt(mention.span().start());
+    for (int t = name - 1; t >= Math.max(0, name - LONER_REACH); t--) {
+      ascribe.text.Token token = sentence.tokens().get(t);
+      if (LONERS.contains(token.lemma()) && token.tag().equals("NN")) {
+        return true;
+      }
+      if (token.isProper() || token.form().equals(",") && t < name - 1) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Hackers and armed people; no {@code entities}, {@code residents} that an article speaks of. */
+  private static boolean isThreats(Actor crowd) {
+    String[] words = crowd.text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
+    for (String word : words) {
+      String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      if (Words.noun(singular)
+          .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Actor> lastGovernment(int at) {

@@ -56,6 +56,12 @@ final class Sources {
         return new Credit(List.of(speaker.get()), false, true, -1);
       }
     }
+    if (above.reporter() < 0 || parse.isPassive(above.reporter())) {
+      List<Actor> finders = discoverers(parse, cue);
+      if (!finders.isEmpty()) {
+        return new Credit(finders, above.hedged(), true, above.reporter());
+      }
+    }
     if (above.reporter() < 0) {
       List<Actor> statement = references.statement(parse.sentence);
       if (!statement.isEmpty()) {
@@ -94,6 +100,38 @@ final class Sources {
       noun = verb;
     }
     return Credit.NONE;
+  }
+
+  /**
+   * {@code Symantec has identified a group called X that has been seen in banks}: who found what
+   * the relative clause tells of.
+   */
+  private List<Actor> discoverers(Parse parse, int cue) {
+    int at = cue;
+    boolean relative = false;
+    for (int steps = 0; steps < CLIMB; steps++) {
+      int head = parse.tree.head(at);
+      if (head < 0) {
+        return List.of();
+      }
+      String relation = parse.tree.relation(at);
+      relative |= relation.equals("relcl");
+      boolean found =
+          relative
+              && relation.equals("dobj")
+              && FINDING.contains(parse.lemma(head))
+              && parse.isVerb(head)
+              && !parse.isNegated(head);
+      if (found) {
+        return speakers(parse, head);
+      }
+      if (!relation.matches("relcl|acl|xcomp|ccomp|conj|appos|oprd|dobj|prep|pobj")
+          || relation.matches("dobj|ccomp") && relative) {
+        return List.of();
+      }
+      at = head;
+    }
+    return List.of();
   }
 
   private static final Set<String> FINDING = Words.list("finding");

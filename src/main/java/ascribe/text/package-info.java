@@ -11,7 +11,7 @@
  * ascribe.text.ArcFeatures} says what is looked at before a move, {@link
  * ascribe.text.LabelFeatures} names the relations afterwards. MaltParser did this before; it takes
  * the best move at each step and never looks back, which cost one head in ten. Taught by the same
- * teacher on the same news, this one is wrong about a third less often ({@code
- * models/en-syntax.md}). Larger parsers of other projects take ten seconds and a gigabyte to load.
+ * teacher on the same news, this one is wrong a quarter less often ({@code models/en-syntax.md}).
+ * Larger parsers of other projects take ten seconds and a gigabyte to load.
  */
 package ascribe.text;
