@@ -22,8 +22,12 @@ public final class LabelledClaims {
     WRONG
   }
 
-  /** A claim's signs with the annotator's verdict. */
-  public record Labelled(List<String> signs, Verdict verdict) {}
+  /**
+   * A claim's signs with the annotator's verdict.
+   *
+   * @param article which article it stands in
+   */
+  public record Labelled(String article, List<String> signs, Verdict verdict) {}
 
   private LabelledClaims() {}
 
@@ -47,7 +51,8 @@ public final class LabelledClaims {
           reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
       if (outcome instanceof Outcome.Read read) {
         for (Weighed claim : weigh.apply(read.article())) {
-          verdict(gold, claim).ifPresent(v -> labelled.add(new Labelled(claim.signs(), v)));
+          verdict(gold, claim)
+              .ifPresent(v -> labelled.add(new Labelled(gold.name(), claim.signs(), v)));
         }
       }
     }

@@ -31,8 +31,14 @@ public final class ClaimsTrainer {
   /** Signs seen less often say nothing. */
   private static final int CUTOFF = 3;
 
-  /** LIBLINEAR's C: the smaller, the closer the weights stay to nought. */
-  private static final double COST = 0.1;
+  /**
+   * LIBLINEAR's C: the smaller, the closer the weights stay to nought. On articles left out of
+   * training 0.05 and 0.1 were as good, on others smaller was better.
+   */
+  private static final double COST = 0.05;
+
+  /** How many parts the articles are cut into to see how likely unseen claims are right. */
+  private static final int FOLDS = 5;
 
   private ClaimsTrainer() {}
 
@@ -48,14 +54,22 @@ public final class ClaimsTrainer {
     Ascribe ascribe = Ascribe.load();
     ArticleReader reader = new ArticleReader();
     List<Labelled> claims = new ArrayList<>();
+    List<Labelled> whole = new ArrayList<>();
     for (Path source : sources) {
       List<Labelled> read = LabelledClaims.of(source, texts, reader::read, ascribe::weigh);
       for (int i = 0; i < weight(source); i++) {
         claims.addAll(read);
       }
+      if (isOfArticles(source)) {
+        whole.addAll(read);
+      }
+    }
+    Map<String, Double> weights = fit(claims);
+    if (!whole.isEmpty()) {
+      calibrate(weights, claims, whole);
     }
     Path part = model.resolveSibling(model.getFileName() + ".part");
-    Files.writeString(part, table(fit(claims), claims), StandardCharsets.UTF_8);
+    Files.writeString(part, table(weights, claims), StandardCharsets.UTF_8);
     Files.move(part, model, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -67,6 +81,42 @@ public final class ClaimsTrainer {
     return source.getFileName().toString().matches("casie.*|misp.*") ? 3 : 1;
   }
 
+  /** Single sentences are clearer than what the program will read. */
+  private static boolean isOfArticles(Path source) {
+    return !source.getFileName().toString().matches("gmb.*|.*\\.tsv");
+  }
+
+  /**
+   * Makes the probabilities true of articles that the model has not seen (Platt 1999): stretches
+   * and shifts the sums of weights by what the models of the other folds say of each article.
+   */
+  static void calibrate(Map<String, Double> weights, List<Labelled> claims, List<Labelled> whole) {
+    List<FeatureNode[]> rows = new ArrayList<>();
+    List<Double> labels = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      Map<String, Double> others = fit(claims.stream().filter(c -> fold(c) != left).toList());
+      for (Labelled claim : whole) {
+        if (fold(claim) == fold) {
+          rows.add(
+              new FeatureNode[] {new FeatureNode(1, sum(others, claim)), new FeatureNode(2, 1)});
+          labels.add(claim.verdict() == Verdict.WRONG ? -1.0 : 1.0);
+        }
+      }
+    }
+    double[] found = logistic(rows, labels, 2, 1000);
+    weights.replaceAll((sign, weight) -> weight * found[0]);
+    weights.merge("bias", found[1], Double::sum);
+  }
+
+  private static int fold(Labelled claim) {
+    return Math.floorMod(claim.article().hashCode(), FOLDS);
+  }
+
+  private static double sum(Map<String, Double> weights, Labelled claim) {
+    return claim.signs().stream().distinct().mapToDouble(s -> weights.getOrDefault(s, 0.0)).sum();
+  }
+
   /** The weight of each sign, by name. */
   static Map<String, Double> fit(List<Labelled> claims) {
     Map<String, Integer> counts = new TreeMap<>();
@@ -75,7 +125,7 @@ public final class ClaimsTrainer {
     Map<String, Integer> numbers = new TreeMap<>();
     counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
     List<FeatureNode[]> rows = new ArrayList<>();
-    List<Integer> labels = new ArrayList<>();
+    List<Double> labels = new ArrayList<>();
     for (Labelled claim : claims) {
       FeatureNode[] row =
           claim.signs().stream()
@@ -87,19 +137,26 @@ public final class ClaimsTrainer {
               .toArray(FeatureNode[]::new);
       rows.add(row);
       // what annotators would disagree on is true all the same
-      labels.add(claim.verdict() == Verdict.WRONG ? -1 : 1);
+      labels.add(claim.verdict() == Verdict.WRONG ? -1.0 : 1.0);
     }
+    double[] found = logistic(rows, labels, numbers.size(), COST);
+    Map<String, Double> weights = new TreeMap<>();
+    numbers.forEach((name, n) -> weights.put(name, found[n - 1]));
+    return weights;
+  }
+
+  /** The weights of features numbered from 1, in favour of 1 against -1. */
+  private static double[] logistic(
+      List<FeatureNode[]> rows, List<Double> labels, int features, double cost) {
     Problem problem = new Problem();
     problem.l = rows.size();
-    problem.n = numbers.size();
+    problem.n = features;
     problem.x = rows.toArray(FeatureNode[][]::new);
-    problem.y = labels.stream().mapToDouble(Integer::doubleValue).toArray();
+    problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
     Linear.disableDebugOutput();
-    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, 0.0001));
+    Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, cost, 0.0001));
     double sign = model.getLabels()[0] > 0 ? 1 : -1;
-    Map<String, Double> weights = new TreeMap<>();
-    numbers.forEach((name, n) -> weights.put(name, sign * model.getFeatureWeights()[n - 1]));
-    return weights;
+    return java.util.Arrays.stream(model.getFeatureWeights()).map(w -> sign * w).toArray();
   }
 
   private static String table(Map<String, Double> weights, List<Labelled> claims) {

@@ -1,0 +1,67 @@
+package ascribe.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ascribe.evaluate.LabelledClaims.Labelled;
+import ascribe.evaluate.LabelledClaims.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClaimsTrainerTest {
+  @Test
+  void what_stands_with_right_claims_speaks_for_a_claim_and_the_rest_against() {
+    Map<String, Double> weights = ClaimsTrainer.fit(claims(40, 40));
+
+    assertThat(weights.get("accuses")).isPositive();
+    assertThat(weights.get("asks")).isNegative();
+    assertThat(weights).doesNotContainKey("seen once");
+  }
+
+  @Test
+  void what_annotators_would_disagree_on_counts_as_true() {
+    List<Labelled> claims = new ArrayList<>(claims(20, 40));
+    for (int i = 0; i < 20; i++) {
+      claims.add(new Labelled("c" + i, List.of("bias", "hints"), Verdict.OPTIONAL));
+    }
+
+    assertThat(ClaimsTrainer.fit(claims).get("hints")).isPositive();
+  }
+
+  @Test
+  void probabilities_are_those_of_articles_left_out() {
+    // one sign in all articles, right in one of four; the model was trained on easier sentences
+    List<Labelled> articles = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      articles.add(
+          new Labelled(
+              "a" + i, List.of("bias", "accuses"), i % 4 == 0 ? Verdict.RIGHT : Verdict.WRONG));
+    }
+    List<Labelled> all = new ArrayList<>(articles);
+    all.addAll(claims(400, 0));
+    Map<String, Double> weights = ClaimsTrainer.fit(all);
+    double before = probability(weights);
+
+    ClaimsTrainer.calibrate(weights, all, articles);
+
+    assertThat(before).isGreaterThan(0.5);
+    assertThat(probability(weights)).isBetween(0.2, 0.3);
+  }
+
+  private static double probability(Map<String, Double> weights) {
+    return 1 / (1 + Math.exp(-weights.get("bias") - weights.get("accuses")));
+  }
+
+  private static List<Labelled> claims(int right, int wrong) {
+    List<Labelled> claims = new ArrayList<>();
+    for (int i = 0; i < right; i++) {
+      claims.add(new Labelled("r" + i, List.of("bias", "accuses"), Verdict.RIGHT));
+    }
+    for (int i = 0; i < wrong; i++) {
+      claims.add(new Labelled("w" + i, List.of("bias", "asks"), Verdict.WRONG));
+    }
+    claims.add(new Labelled("x", List.of("bias", "seen once"), Verdict.WRONG));
+    return claims;
+  }
+}
