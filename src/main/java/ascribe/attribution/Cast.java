@@ -48,6 +48,11 @@ final class Cast {
   private final References references;
   private final NamedParties names;
 
+  /** A phrase that is described by others which are described by it leads nowhere. */
+  private static final int DEEPEST = 8;
+
+  private int nesting;
+
   Cast(Mentions mentions, References references) {
     this.mentions = mentions;
     this.references = references;
@@ -75,9 +80,18 @@ final class Cast {
   }
 
   private List<Actor> resolve(Parse parse, int t, int depth) {
-    if (depth > 3) {
+    if (depth > 3 || nesting == DEEPEST) {
       return List.of();
     }
+    nesting++;
+    try {
+      return resolved(parse, t, depth);
+    } finally {
+      nesting--;
+    }
+  }
+
+  private List<Actor> resolved(Parse parse, int t, int depth) {
     String tag = parse.tag(t);
     if (tag.startsWith("PRP") || isDemonstrative(parse, t)) {
       return references.pronoun(parse, t);

@@ -41,6 +41,7 @@ final class TrainClaimsCommand implements Callable<Integer> {
           Path.of("corpus/claims"),
           Path.of("corpus/frames/frame-examples.tsv"),
           Path.of("corpus/frames/frame-examples-open.tsv"),
+          Path.of("corpus/annotations/bbc.jsonl"),
           Path.of("corpus/annotations/casie.jsonl"),
           Path.of("corpus/annotations/gmb.jsonl"),
           Path.of("corpus/annotations/misp.jsonl"));

@@ -83,7 +83,7 @@ public final class ClaimsTrainer {
 
   /** Single sentences are clearer than what the program will read. */
   private static boolean isOfArticles(Path source) {
-    return !source.getFileName().toString().matches("gmb.*|.*\\.tsv");
+    return !source.getFileName().toString().matches("bbc.*|gmb.*|.*\\.tsv");
   }
 
   /**
