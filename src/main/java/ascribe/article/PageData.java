@@ -42,7 +42,7 @@ record PageData(
     JsonLd data = JsonLd.of(page);
     Map<String, String> meta = meta(page);
     String url = url(page, data, meta);
-    String site = site(data, meta);
+    String site = site(data, meta, url);
     Titles titles = new Titles(page, data.first("headline"), first(meta, "title"), site, url);
     String title = titles.title();
     String publisher = publisher(publisher(page, site, titles, url), title);
@@ -73,11 +73,13 @@ record PageData(
 
   /** The name alone, without the words by which a site praises itself. */
   private static String publisher(String site, String title) {
-    String name =
-        site.split("\\s+[|–—-](?:\\s+|$)|\\s*\\|\\s*|\\s+\\((?:www\\.|https?:)")[0]
-            .replaceFirst("^www\\.", "")
-            .strip();
+    String name = bareName(site);
     return name.equals(title) ? "" : name;
+  }
+
+  private static String bareName(String site) {
+    String[] parts = site.split("\\s+[|–—-](?:\\s+|$)|\\s*\\|\\s*|\\s+\\((?:www\\.|https?:)");
+    return parts.length == 0 ? "" : parts[0].replaceFirst("^www\\.", "").strip();
   }
 
   private static Map<String, String> meta(Document page) {
@@ -105,13 +107,16 @@ record PageData(
     return values(meta, what).stream().findFirst().map(PageData::clean).orElse("");
   }
 
-  private static String site(JsonLd data, Map<String, String> meta) {
-    String publisher = clean(data.name("publisher"));
-    if (!publisher.isEmpty() && !isAddress(publisher)) {
-      return publisher.contains(";") ? publisher.substring(0, publisher.indexOf(';')) : publisher;
-    }
+  private static String site(JsonLd data, Map<String, String> meta, String url) {
+    String publisher = clean(data.name("publisher")).replaceFirst(";.*", "");
     List<String> stated =
         values(meta, "publisher").stream().map(PageData::clean).filter(s -> !isAddress(s)).toList();
+    if (!publisher.isEmpty() && !isAddress(publisher)) {
+      // Readers know a site by the name its address has, not by that of the firm behind it.
+      return isNamed(url, publisher)
+          ? publisher
+          : stated.stream().filter(s -> isNamed(url, s)).findFirst().orElse(publisher);
+    }
     for (String site : stated) {
       if (!site.matches("\\S+\\.\\p{L}{2,}")) {
         return site;
@@ -120,6 +125,16 @@ record PageData(
     return !stated.isEmpty()
         ? stated.get(0)
         : clean(data.nameOf(Set.of("newsmediaorganization", "website", "organization")));
+  }
+
+  /** Whether a site bears the name of its address. */
+  private static boolean isNamed(String url, String site) {
+    String host =
+        url.replaceFirst("(?i)^https?://(?:www\\.)?", "")
+            .replaceFirst("[/?#:].*", "")
+            .toLowerCase(Locale.ROOT);
+    String name = bareName(site).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]", "");
+    return name.length() > 2 && (host.equals(name) || host.startsWith(name + "."));
   }
 
   private static String author(Document page, JsonLd data, Map<String, String> meta) {

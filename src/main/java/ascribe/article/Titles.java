@@ -20,6 +20,7 @@ final class Titles {
   private final List<String> stated = new ArrayList<>();
   private final String site;
   private final String host;
+  private final String path;
 
   /**
    * @param headline of the schema.org data, or empty
@@ -43,6 +44,7 @@ final class Titles {
     }
     this.site = site;
     this.host = url.replaceFirst("(?i)^https?://(?:www\\.)?", "").replaceFirst("[/?#].*", "");
+    this.path = fold(url.replaceFirst("(?i)^https?://[^/]*", ""));
   }
 
   String title() {
@@ -62,6 +64,11 @@ final class Titles {
       if (heading.length() > 3
           && !isSite(heading)
           && stated.stream().anyMatch(s -> within(s, heading) || within(heading, s))) {
+        return bare(heading);
+      }
+    }
+    for (String heading : headings) {
+      if (!stated.isEmpty() && isWorded(heading)) {
         return bare(heading);
       }
     }
@@ -89,16 +96,47 @@ final class Titles {
     return headings.isEmpty() ? "" : headings.get(0);
   }
 
-  /** The name of the site at the end of the page's title, or empty. */
+  /**
+   * Whether a heading is the article's in other words than the page's data have for readers of
+   * other sites: it stands in the browser's title or in the address, or has most words of the data.
+   */
+  private boolean isWorded(String heading) {
+    List<String> words = List.of(fold(heading).split(" "));
+    if (words.size() < 4 || isSite(heading)) {
+      return false;
+    }
+    return within(printed, heading)
+        || slugOf(words)
+        || stated.stream().anyMatch(s -> share(words, List.of(fold(s).split(" "))) >= 0.6);
+  }
+
+  /** Whether the address is made of the first words of a heading. */
+  private boolean slugOf(List<String> words) {
+    return words.size() >= 6 && path.contains(String.join(" ", words.subList(0, 6)));
+  }
+
+  /** Which part of the words of two titles, with regard to the longer, is the same. */
+  private static double share(List<String> words, List<String> others) {
+    long same = words.stream().distinct().filter(others::contains).count();
+    return (double) same / Math.max(words.size(), others.size());
+  }
+
+  /** The name of the site beside the page's title, or empty. */
   String site() {
     String[] parts = PARTED.split(printed);
+    String title = fold(title());
+    if (parts.length < 2 || title.isEmpty() || !fold(printed).contains(title)) {
+      return "";
+    }
     String last = parts[parts.length - 1].strip();
-    String first = title();
-    boolean beside =
-        parts.length > 1
-            && !fold(first).contains(fold(last))
-            && fold(printed).contains(fold(first));
-    return beside && last.split("\\s+").length <= 5 ? last : "";
+    String first = parts[0].strip();
+    return isBeside(last, title)
+        ? last
+        : isBeside(first, title) && fold(last).equals(title) ? first : "";
+  }
+
+  private static boolean isBeside(String part, String title) {
+    return !title.contains(fold(part)) && part.split("\\s+").length <= 5;
   }
 
   private String bare(String title) {
