@@ -133,7 +133,7 @@ final class Candidates {
   private Element climb(Element from, Element body) {
     Element top = from;
     for (Element around = from.parent();
-        around != null && around != body;
+        around != null && around != body && !isRowOfOthers(around, top);
         around = around.parent()) {
       Masses.Mass inner = masses.get(top);
       Masses.Mass outer = masses.get(around);
@@ -174,12 +174,45 @@ final class Candidates {
     }
     double threshold = Math.max(10, score(top) * 0.2);
     List<Element> chosen = new ArrayList<>();
+    boolean above = true;
     for (Element sibling : parent.children()) {
-      if (sibling == top || belongs(sibling, top, threshold)) {
+      above &= sibling != top;
+      if (sibling == top
+          || (isColumn(sibling) ? isLike(sibling, top) : belongs(sibling, top, threshold))
+          || above && isSummary(sibling)) {
         chosen.add(sibling);
       }
     }
     return chosen;
+  }
+
+  private static boolean isColumn(Element element) {
+    return element.normalName().equals("td");
+  }
+
+  /** Columns of a table beside the article are menus and lists of headlines to most old pages. */
+  private boolean isLike(Element column, Element top) {
+    return masses.prose(column) > masses.prose(top) * 0.5 && masses.get(column).linkDensity() < 0.1;
+  }
+
+  private boolean isRowOfOthers(Element row, Element top) {
+    return row.normalName().equals("tr")
+        && row.children().stream()
+            .anyMatch(
+                c ->
+                    masses.get(c).chars > 0
+                        && c != top
+                        && !top.parents().contains(c)
+                        && !isLike(c, top));
+  }
+
+  /** The points of an article in short, above it. */
+  private boolean isSummary(Element element) {
+    Masses.Mass mass = masses.get(element);
+    return mass.prose > 0
+        && mass.linked < mass.chars * 0.05
+        && mass.prose > mass.chars * 0.4
+        && !hints.of(element).contains(Hint.LINE);
   }
 
   private boolean belongs(Element sibling, Element top, double threshold) {

@@ -26,13 +26,25 @@ final class ContainerCleaner {
   }
 
   private void visit(Element element, Masses masses, List<Element> out) {
-    if (BOXES.contains(element.normalName()) && drops(element, masses)) {
+    boolean goes =
+        element.normalName().equals("td")
+            ? isSideColumn(element, masses)
+            : BOXES.contains(element.normalName()) && drops(element, masses);
+    if (goes) {
       out.add(element);
       return;
     }
     for (Element child : element.children()) {
       visit(child, masses, out);
     }
+  }
+
+  /** A column of links with words between them, beside that of the article. */
+  private static boolean isSideColumn(Element column, Masses masses) {
+    int prose = masses.prose(column);
+    return masses.get(column).linkDensity() > 0.15
+        && column.siblingElements().stream()
+            .anyMatch(c -> masses.prose(c) > 250 && masses.prose(c) > prose * 3);
   }
 
   private boolean drops(Element element, Masses masses) {

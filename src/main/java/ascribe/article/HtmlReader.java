@@ -20,6 +20,9 @@ final class HtmlReader {
           "\\A\\s*+(?:<\\?xml[^>]*+>\\s*+)?<!DOCTYPE[^>\\[]*+\\[[^\\]]*+\\]\\s*+>",
           Pattern.CASE_INSENSITIVE);
 
+  /** Characters of text of a page that may keep it in a script. */
+  private static final int LITTLE = 250;
+
   /** Tags of a page; real ones have up to 50,000. */
   private static final int MOST = 200_000;
 
@@ -45,7 +48,10 @@ final class HtmlReader {
             data.title(),
             html.length() < HUGE);
     pieces = WholeBody.better(pieces, data.body(), data.title());
-    Draft printed = PlainReader.of(data.title(), pieces);
+    if (Piece.length(pieces) < LITTLE) {
+      pieces = WholeBody.better(pieces, StateBody.of(html, data.title()), data.title());
+    }
+    Draft printed = PlainReader.of(data.title(), OwnWords.drop(pieces, data));
     return new Draft(
         data.title().isEmpty() ? printed.title() : data.title(),
         data.publisher(),

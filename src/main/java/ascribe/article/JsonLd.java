@@ -61,7 +61,7 @@ final class JsonLd {
     if (article.isEmpty()) {
       article =
           nodes.stream()
-              .filter(n -> types(n).stream().anyMatch(PAGES::contains) && n.has("datePublished"))
+              .filter(n -> types(n).stream().anyMatch(PAGES::contains) && isDated(n))
               .findFirst();
     }
     return new JsonLd(article, nodes);
@@ -105,6 +105,10 @@ final class JsonLd {
                     || t.endsWith("posting")
                     || t.equals("report")
                     || t.equals("review"));
+  }
+
+  private static boolean isDated(JsonNode node) {
+    return node.has("datePublished") || node.has("uploadDate");
   }
 
   private static List<String> types(JsonNode node) {

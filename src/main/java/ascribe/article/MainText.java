@@ -37,13 +37,17 @@ final class MainText {
     Element body = page.body();
     unwrapForms(body);
     PageHints hints = new PageHints();
+    OtherArticles.remove(body, title);
     new PageCleaner(hints, strength, body).clean(body);
+    if (strength != PageCleaner.Strength.NONE) {
+      Boxes.clean(body, hints, title);
+    }
     List<Element> chosen = Candidates.find(hints, body);
     if (strength != PageCleaner.Strength.NONE) {
       ContainerCleaner cleaner = new ContainerCleaner(hints);
       chosen.forEach(cleaner::clean);
     }
-    return PieceFilter.filter(Pieces.of(chosen), title);
+    return PieceFilter.filter(Pieces.of(chosen), title, true);
   }
 
   /** A form around the whole page (ASP.NET) is no form. */

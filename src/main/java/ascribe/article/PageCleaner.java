@@ -92,6 +92,9 @@ final class PageCleaner {
   }
 
   void clean(Element body) {
+    if (strength != Strength.NONE) {
+      Boxes.cleanForms(body, masses, hints);
+    }
     List<Node> out = new ArrayList<>();
     visit(body, out);
     Removal.of(out);

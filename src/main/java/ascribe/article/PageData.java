@@ -28,7 +28,7 @@ record PageData(
   /** Where pages print the author, the most certain first. */
   private static final String AUTHORS =
       "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline .author,"
-          + " .byline a, .author-name, .author .fn, p.byline, div.byline, span.byline, .author";
+          + " .byline a, .author-name, .author .fn, .post-author .fn, p.byline, div.byline, span.byline, .author";
 
   private static final Map<String, List<String>> NAMES = new HashMap<>();
 
@@ -50,7 +50,7 @@ record PageData(
         title,
         publisher,
         author(page, data, meta),
-        PageDates.of(page, data, values(meta, "published"), url),
+        PageDates.of(page, data, values(meta, "published"), url, title),
         url,
         language(page, data, meta),
         data.first("articleBody"));
@@ -140,7 +140,12 @@ record PageData(
   private static String author(Document page, JsonLd data, Map<String, String> meta) {
     String named = clean(data.name("author"));
     if (named.isEmpty() || isAddress(named)) {
-      named = first(meta, "author");
+      named =
+          values(meta, "author").stream()
+              .map(PageData::clean)
+              .filter(n -> !isAddress(n))
+              .findFirst()
+              .orElse("");
     }
     if (named.isEmpty() || isAddress(named)) {
       named =

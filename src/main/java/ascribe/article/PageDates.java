@@ -30,9 +30,13 @@ final class PageDates {
   /** Texts below the headline among which a date belongs to it. */
   private static final int NEAR = 8;
 
+  /** Characters of such a text. */
+  private static final int LINE = 60;
+
   private PageDates() {}
 
-  static Optional<PartialDate> of(Document page, JsonLd data, List<String> meta, String url) {
+  static Optional<PartialDate> of(
+      Document page, JsonLd data, List<String> meta, String url, String title) {
     List<String> stated = new ArrayList<>();
     for (String field : new String[] {"datePublished", "dateCreated", "uploadDate"}) {
       stated.add(data.first(field));
@@ -48,7 +52,7 @@ final class PageDates {
         .or(() -> inAddress(url))
         .or(() -> times(page))
         .or(() -> printed(page))
-        .or(() -> nearTitle(page))
+        .or(() -> nearTitle(page, title))
         .or(() -> Dates.stamp(data.first("dateModified")));
   }
 
@@ -138,21 +142,33 @@ final class PageDates {
     return false;
   }
 
-  /** A date among the short texts just below the headline. */
-  private static Optional<PartialDate> nearTitle(Document page) {
-    int left = NEAR;
-    boolean below = false;
+  /** A date among the short texts just below the headline, or else just above it. */
+  private static Optional<PartialDate> nearTitle(Document page, String title) {
+    String folded = Titles.fold(title);
+    List<String> texts = new ArrayList<>();
+    int headline = -1;
     for (Element element : page.body().getAllElements()) {
-      String own = below ? element.ownText() : "";
-      if (!own.isBlank() && own.length() < 60) {
-        Optional<PartialDate> date = Dates.find(own.replace('\u00a0', ' '));
-        if (date.isPresent() || --left == 0) {
-          return date;
-        }
+      String own = element.ownText();
+      boolean h1 = element.normalName().equals("h1") && !element.text().isBlank();
+      if (headline < 0
+          && (h1 || own.length() >= title.length() && Titles.fold(own).equals(folded))) {
+        headline = texts.size();
+      } else if (!own.isBlank()) {
+        texts.add(own.replace('\u00a0', ' '));
       }
-      below |= element.normalName().equals("h1") && !element.text().isBlank();
+      if (headline >= 0 && texts.size() > headline + NEAR * 2) {
+        break;
+      }
     }
-    return Optional.empty();
+    if (headline < 0) {
+      return Optional.empty();
+    }
+    List<String> near = new ArrayList<>();
+    texts.stream().skip(headline).filter(t -> t.length() < LINE).limit(NEAR).forEach(near::add);
+    for (int i = headline - 1; i >= Math.max(0, headline - NEAR / 2); i--) {
+      near.add(texts.get(i).length() < LINE ? texts.get(i) : "");
+    }
+    return near.stream().map(Dates::find).flatMap(Optional::stream).findFirst();
   }
 
   /** A date in an element whose name says that it holds one. */

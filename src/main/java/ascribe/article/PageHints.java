@@ -59,7 +59,9 @@ final class PageHints {
             + ' '
             + element.attr("data-component")
             + ' '
-            + element.attr("data-testid");
+            + element.attr("data-testid")
+            + ' '
+            + element.attr("data-hook");
     return known.computeIfAbsent(names, PageHints::lookUp);
   }
 

@@ -17,6 +17,7 @@ final class PagePhrases {
   private static final Pattern PROMO = any("promo", "(?:", ")");
   private static final Pattern LEAD = any("lead", "[^\\p{L}]*+(?:", ")");
   private static final Pattern TAIL = any("tail", "[^\\p{L}\\d]*+(?:", ")");
+  private static final Pattern END = any("end", "(?:", ")");
 
   private static final Set<String> GATE = gate();
 
@@ -67,6 +68,16 @@ final class PagePhrases {
   private static boolean isLead(Piece piece) {
     boolean linkOrLine = piece.linked() > 0.3 || !PlainText.endsLikeASentence(piece.text());
     return linkOrLine && LEAD.matcher(piece.text()).lookingAt();
+  }
+
+  /** Whether a line says that something else follows. */
+  static boolean isPointer(Piece piece) {
+    return piece.text().length() < LINE && LEAD.matcher(piece.text()).lookingAt();
+  }
+
+  /** Whether a line ends the article, wherever it stands. */
+  static boolean isEnd(Piece piece) {
+    return piece.text().length() < LINE * 2 && END.matcher(piece.text()).matches();
   }
 
   /** Whether a line begins what follows the article. */

@@ -12,13 +12,29 @@ final class PieceFilter {
   /** What ends the article stands in this last part of the text. */
   private static final double TAIL = 0.4;
 
+  /** Characters of a line above the first paragraph. */
+  private static final int PROSE = 100;
+
   private PieceFilter() {}
 
   static List<Piece> filter(List<Piece> pieces, String title) {
+    return filter(pieces, title, false);
+  }
+
+  /**
+   * @param head whether the lines above the first paragraph are left, for who wrote it and when
+   */
+  static List<Piece> filter(List<Piece> pieces, String title, boolean head) {
     List<Piece> kept = new ArrayList<>();
-    for (Piece each : untilTail(fromTitle(pieces, title))) {
+    boolean above = head;
+    for (Piece each : untilTail(fromTitle(head ? lines(pieces) : pieces, title))) {
+      above &= !isProse(each);
+      if (above) {
+        kept.add(each);
+        continue;
+      }
       Piece piece = withoutFurnitureLines(each);
-      if (piece != null && !Furniture.is(piece.text()) && !PagePhrases.isPromo(piece)) {
+      if (piece != null && !isFurniture(piece)) {
         kept.add(piece);
       }
     }
@@ -28,26 +44,68 @@ final class PieceFilter {
     return kept;
   }
 
+  /** Headline, author and date may be lines of one paragraph, above those of the article. */
+  private static List<Piece> lines(List<Piece> pieces) {
+    List<Piece> lines = new ArrayList<>();
+    boolean above = true;
+    for (Piece piece : pieces) {
+      if (above && piece.kind() == Block.Kind.PARAGRAPH) {
+        piece.text().lines().forEach(l -> lines.add(new Piece(piece.kind(), l, piece.linked())));
+      } else {
+        lines.add(piece);
+      }
+      above &= piece.text().lines().noneMatch(l -> l.length() > PROSE);
+    }
+    return lines;
+  }
+
+  private static boolean isProse(Piece piece) {
+    return piece.text().length() > PROSE
+        || piece.kind() != Block.Kind.PARAGRAPH
+        || PlainText.endsLikeASentence(piece.text());
+  }
+
+  private static boolean isFurniture(Piece piece) {
+    String text = piece.text();
+    return text.codePoints().noneMatch(Character::isLetterOrDigit)
+        || Furniture.is(text)
+        || PagePhrases.isPromo(piece)
+        || isPointer(piece);
+  }
+
+  /** A paragraph that is nothing but the title of another article and the link to it; a menu. */
+  private static boolean isPointer(Piece piece) {
+    String text = piece.text();
+    return piece.kind() == Block.Kind.PARAGRAPH
+        && text.length() < 200
+        && (piece.linked() > 0.9
+                && text.indexOf(' ') > 0
+                && !PlainText.endsLikeASentence(text)
+                && !text.endsWith("?")
+            || piece.linked() > 0.7 && text.contains(" | "));
+  }
+
   /** What stands above the printed title belongs to the page. */
   private static List<Piece> fromTitle(List<Piece> pieces, String title) {
     String folded = Titles.fold(title);
     int all = Piece.length(pieces);
     int before = 0;
+    int from = 0;
     for (int i = 0; i < pieces.size() && before <= all * HEAD && !folded.isEmpty(); i++) {
-      if (Titles.fold(pieces.get(i).text()).equals(folded)) {
-        return pieces.subList(i + 1, pieces.size());
+      if (Titles.fold(pieces.get(i).text()).equals(folded) && (from == 0 || i < from + 3)) {
+        from = i + 1;
       }
       before += pieces.get(i).text().length();
     }
-    return pieces;
+    return pieces.subList(from, pieces.size());
   }
 
   private static List<Piece> untilTail(List<Piece> pieces) {
     int all = Piece.length(pieces);
     int before = 0;
     for (int i = 0; i < pieces.size(); i++) {
-      if (before > all * TAIL
-          && PagePhrases.isTail(pieces.get(i))
+      if ((before > all * TAIL && PagePhrases.isTail(pieces.get(i))
+              || before > 0 && PagePhrases.isEnd(pieces.get(i)))
           && !goesOn(pieces.subList(i + 1, pieces.size()))) {
         return pieces.subList(0, i);
       }

@@ -3,12 +3,14 @@ package ascribe.article;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Writes the elements of a page down as pieces of text, in the order of the page. */
 final class Pieces {
+  private static final Set<String> PLACED = Set.of("span", "a", "time", "label");
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder run = new StringBuilder();
   private int linked;
@@ -70,8 +72,34 @@ final class Pieces {
       if (node instanceof TextNode text) {
         fold(text.getWholeText(), link);
       } else if (node instanceof Element inner) {
+        int before = run.length();
         element(inner, link);
+        if (isApart(inner)) {
+          part(before);
+        }
       }
+    }
+  }
+
+  /** Whether an element stands directly beside another that pages use to place words apart. */
+  private static boolean isApart(Element element) {
+    return PLACED.contains(element.normalName())
+        && element.previousSibling() instanceof Element before
+        && PLACED.contains(before.normalName());
+  }
+
+  /** Parts words that only the style sheet keeps apart: {@code AnnaKowalczyk6 May}. */
+  private void part(int at) {
+    if (at <= 0 || at >= run.length()) {
+      return;
+    }
+    char before = run.charAt(at - 1);
+    char after = run.charAt(at);
+    boolean hump = Character.isUpperCase(after) && !Character.isUpperCase(before);
+    if (Character.isLetterOrDigit(before)
+        && Character.isLetterOrDigit(after)
+        && (hump || Character.isDigit(after) && !Character.isDigit(before))) {
+      run.insert(at, ' ');
     }
   }
 

@@ -3,6 +3,7 @@ package ascribe.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,12 +13,20 @@ final class Titles {
   private static final Pattern PARTED =
       Pattern.compile("\\s+[|\\-–—•·»:/\\\\>~]+\\s+|\\s*[|»]\\s*|\\s+::\\s+");
 
+  /** The name of a site and a headline: {@code The Gazette: Ten charged over theft of cables}. */
+  private static final Pattern LED_BY_NAME = Pattern.compile("(\\S+(?: \\S+){0,4}):\\s+(.+)");
+
+  /** What stands between a title and the name of its site. */
+  private static final Pattern NO_NAME =
+      Pattern.compile("^[^\\p{L}\\p{N}]+|[\\s|\\-–—•·»:/\\\\>~]+$");
+
   /** Characters of a headline; longer ones are no headlines. */
   private static final int LONGEST = 500;
 
   private final String printed;
   private final List<String> headings = new ArrayList<>();
   private final List<String> stated = new ArrayList<>();
+  private final Element body;
   private final String site;
   private final String host;
   private final String path;
@@ -42,6 +51,7 @@ final class Titles {
         stated.add(PageData.clean(each));
       }
     }
+    this.body = page.body();
     this.site = site;
     this.host = url.replaceFirst("(?i)^https?://(?:www\\.)?", "").replaceFirst("[/?#].*", "");
     this.path = fold(url.replaceFirst("(?i)^https?://[^/]*", ""));
@@ -76,6 +86,10 @@ final class Titles {
       if (each.length() > 3 && !isSite(each)) {
         return bare(each);
       }
+    }
+    String part = printedPart();
+    if (!part.isEmpty()) {
+      return part;
     }
     for (String heading : headings) {
       if (PARTED.matcher(heading).find()
@@ -121,22 +135,64 @@ final class Titles {
     return (double) same / Math.max(words.size(), others.size());
   }
 
-  /** The name of the site beside the page's title, or empty. */
-  String site() {
-    String[] parts = PARTED.split(printed);
-    String title = fold(title());
-    if (parts.length < 2 || title.isEmpty() || !fold(printed).contains(title)) {
+  /**
+   * Of a browser's title of several parts, the part that the page prints anywhere as a line of its
+   * own and that is longer than its first heading, which is the site's name then.
+   */
+  private String printedPart() {
+    List<String> parts = new ArrayList<>(List.of(PARTED.split(printed)));
+    Matcher colon = LED_BY_NAME.matcher(printed);
+    if (colon.matches()) {
+      parts.add(colon.group(2));
+    }
+    if (parts.size() < 2) {
       return "";
     }
-    String last = parts[parts.length - 1].strip();
-    String first = parts[0].strip();
-    return isBeside(last, title)
-        ? last
-        : isBeside(first, title) && fold(last).equals(title) ? first : "";
+    int least = headings.isEmpty() ? 0 : words(headings.get(0));
+    return parts.stream()
+        .map(String::strip)
+        .filter(p -> words(p) >= 3 && words(p) > least && !isSite(p) && isLine(fold(p)))
+        .findFirst()
+        .orElse("");
   }
 
-  private static boolean isBeside(String part, String title) {
-    return !title.contains(fold(part)) && part.split("\\s+").length <= 5;
+  private boolean isLine(String folded) {
+    for (Element element : body.getAllElements()) {
+      String own = element.ownText();
+      if (own.length() >= folded.length() && own.length() < 300 && fold(own).equals(folded)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int words(String text) {
+    return text.split("\\s+").length;
+  }
+
+  /** The name of the site beside the title in the browser's, or empty. */
+  String site() {
+    String title = title();
+    int at = printed.indexOf(title);
+    if (title.isEmpty() || at < 0 || printed.length() == title.length()) {
+      return "";
+    }
+    String after = printed.substring(at + title.length()).strip();
+    String before = printed.substring(0, at).strip();
+    String[] parts = PARTED.split(after.isEmpty() ? before : after);
+    if (parts.length == 0) {
+      return "";
+    }
+    String name = NO_NAME.matcher(parts[after.isEmpty() ? 0 : parts.length - 1]).replaceAll("");
+    return isName(name) && !fold(title).contains(fold(name)) ? name : "";
+  }
+
+  private static boolean isName(String part) {
+    return words(part) <= 6
+        && !part.isEmpty()
+        && Character.isLetterOrDigit(part.charAt(0))
+        && !part.matches(
+            "(?iu)(?:by|von|par|por) .*|print(?:er.*)?|view topic|blog archive|.*\\b(?:19|20)\\d\\d");
   }
 
   private String bare(String title) {
