@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
@@ -30,12 +32,22 @@ final class Archives {
             ? new ZipArchiveInputStream(packed, encoding, true, true)
             : new TarArchiveInputStream(packed, encoding);
     Bounded bounded = new Bounded(packed, archive);
-    for (ArchiveEntry entry = archive.getNextEntry();
+    for (ArchiveEntry entry = next(archive);
         entry != null;
-        entry = bounded.hasBurst() ? null : archive.getNextEntry()) {
+        entry = bounded.hasBurst() ? null : next(archive)) {
       if (!entry.isDirectory() && !isLitter(entry.getName())) {
         entry(entry, archive, bounded, fields, Inputs.inner(source, entry.getName()), depth, sink);
       }
+    }
+  }
+
+  /** The next entry; none where the last is of a kind that cannot be passed over. */
+  private static ArchiveEntry next(ArchiveInputStream<? extends ArchiveEntry> archive)
+      throws IOException {
+    try {
+      return archive.getNextEntry();
+    } catch (UnsupportedZipFeatureException reported) {
+      return null;
     }
   }
 
@@ -58,10 +70,24 @@ final class Archives {
               source,
               "packed in a way that is not read; pack it anew",
               "method " + zip.getMethod()));
+    } else if (entry instanceof TarArchiveEntry tar && isNoFile(tar)) {
+      sink.accept(
+          new Outcome.Failed(
+              source,
+              "no file but a link or a device in the archive; pack the file itself",
+              tar.getLinkName()));
     } else {
       String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
       Inputs.read(new Unclosed(bounded), fields, name, source, depth + 1, sink);
     }
+  }
+
+  private static boolean isNoFile(TarArchiveEntry entry) {
+    return entry.isSymbolicLink()
+        || entry.isLink()
+        || entry.isFIFO()
+        || entry.isCharacterDevice()
+        || entry.isBlockDevice();
   }
 
   /** What operating systems leave in archives. */

@@ -175,8 +175,16 @@ final class Charsets {
   }
 
   private static Charset byStatistics(byte[] bytes) {
+    byte[] sample = bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE);
+    int beyondAscii = 0;
+    for (byte b : sample) {
+      beyondAscii += b < 0 ? 1 : 0;
+    }
+    if (beyondAscii * 5 < sample.length && indexOf(sample, (byte) 0x1B) < 0) {
+      return Encodings.best(sample);
+    }
     CharsetDetector detector = new CharsetDetector();
-    detector.setText(bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE));
+    detector.setText(sample);
     CharsetMatch match = detector.detect();
     Charset found = match == null ? null : charset(match.getName());
     return found == null || found.equals(StandardCharsets.UTF_8) ? WESTERN : found;

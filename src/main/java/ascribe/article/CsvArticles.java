@@ -19,7 +19,7 @@ final class CsvArticles {
 
   /** Whether a text begins with the names of an article's fields. */
   static boolean isTable(String start) {
-    String first = start.lines().findFirst().orElse("");
+    String first = start.lines().filter(l -> !l.matches("(?i)\"?sep=.\"?")).findFirst().orElse("");
     long known = known(first, FieldNames.standard());
     return known >= 2 && known * 3 >= names(first).length;
   }
@@ -42,6 +42,11 @@ final class CsvArticles {
     text.reset();
     String start = new String(head, 0, length);
     String first = start.lines().findFirst().orElse("");
+    if (first.matches("(?i)\"?sep=.\"?")) {
+      // Excel's note to itself.
+      text.readLine();
+      first = start.lines().skip(1).findFirst().orElse("");
+    }
     if (known(first, fields) < 1) {
       throw new Unreadable(
           "the table has no line of names that holds title, text, url, date or the like; add one",

@@ -105,8 +105,13 @@ final class Documents {
         format == Format.OUTLOOK
             ? Dates.stamp(value(metadata, TikaCoreProperties.CREATED.getName()))
             : Optional.empty();
+    String publisher = layout.publisher();
+    if (format == Format.EPUB) {
+      publisher = value(metadata, TikaCoreProperties.PUBLISHER.getName());
+      sent = Dates.stamp(value(metadata, TikaCoreProperties.CREATED.getName()));
+    }
     Draft draft = PlainReader.of(title, layout.pieces());
-    return draft.or(layout.publisher(), author.contains(" ") ? author : "", sent, layout.url());
+    return draft.or(publisher, author.contains(" ") ? author : "", sent, layout.url());
   }
 
   /** The title in the properties, where the document prints it or has no headline. */

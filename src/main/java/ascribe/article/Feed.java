@@ -25,12 +25,13 @@ final class Feed {
         Jsoup.parse(items.head(), "", Parser.xmlParser()).selectFirst("channel, feed");
     String publisher = channel == null ? "" : child(channel, "title");
     String language = channel == null ? "" : child(channel, "language");
+    String author = channel == null ? "" : author(channel);
     int number = 0;
     try {
       for (Optional<String> next = items.next(); next.isPresent(); next = items.next()) {
         number++;
         String inner = Inputs.inner(source, Integer.toString(number));
-        sink.accept(article(next.get(), publisher, language, inner));
+        sink.accept(article(next.get(), publisher, author, language, inner));
       }
     } catch (Unreadable e) {
       sink.accept(e.outcome(Inputs.inner(source, Integer.toString(number + 1))));
@@ -41,18 +42,21 @@ final class Feed {
     }
   }
 
-  private static Outcome article(String xml, String publisher, String language, String source) {
+  private static Outcome article(
+      String xml, String publisher, String author, String language, String source) {
     Element item = Jsoup.parse(xml, "", Parser.xmlParser()).child(0);
     try {
       Draft draft =
-          JsonArticle.read(new Fields(FieldNames.standard(), values(item, publisher, language)));
+          JsonArticle.read(
+              new Fields(FieldNames.standard(), values(item, publisher, author, language)));
       return Drafts.outcome(draft, Drafts.id(xml.getBytes(StandardCharsets.UTF_8)), source);
     } catch (Unreadable e) {
       return e.outcome(source);
     }
   }
 
-  private static Map<String, String> values(Element item, String publisher, String language) {
+  private static Map<String, String> values(
+      Element item, String publisher, String author, String language) {
     Map<String, String> values = new HashMap<>();
     String body = longest(item, "content|encoded", "content", "description", "summary");
     values.put("text", body);
@@ -61,7 +65,8 @@ final class Feed {
     for (String name : new String[] {"published", "pubDate", "dc|date", "issued", "updated"}) {
       values.putIfAbsent("published", emptyToNull(child(item, name)));
     }
-    values.put("author", author(item));
+    String named = author(item);
+    values.put("author", named.isEmpty() ? author : named);
     String own = child(item, "source");
     values.put("publisher", own.isEmpty() ? publisher : own);
     values.put("language", language);
@@ -75,7 +80,7 @@ final class Feed {
 
   private static String author(Element item) {
     String creator = child(item, "dc|creator");
-    Element name = item.selectFirst("author > name");
+    Element name = item.selectFirst("> author > name");
     return !creator.isEmpty() ? creator : name == null ? child(item, "author") : name.text();
   }
 

@@ -15,6 +15,9 @@ import java.util.Set;
  * without regard to case, {@code _}, {@code -} and blanks.
  */
 public final class FieldNames {
+  /** What lists of articles are called. */
+  private static final String LIST = "list";
+
   private static final FieldNames STANDARD = new FieldNames(standardRows(), List.of());
 
   private final Map<String, List<String>> names = new HashMap<>();
@@ -31,7 +34,9 @@ public final class FieldNames {
 
   private void add(String[] row) {
     names.computeIfAbsent(row[0], k -> new ArrayList<>()).add(fold(row[1]));
-    known.add(fold(row[1]));
+    if (!row[0].equals(LIST)) {
+      known.add(fold(row[1]));
+    }
   }
 
   /** The names that come with the program. */
@@ -81,6 +86,11 @@ public final class FieldNames {
 
   List<String> of(String field) {
     return names.get(field);
+  }
+
+  /** Whether a list of this name may hold articles. */
+  boolean isList(String name) {
+    return names.get(LIST).contains(fold(name));
   }
 
   boolean isKnown(String name) {

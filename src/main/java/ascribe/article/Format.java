@@ -19,6 +19,8 @@ enum Format {
   TAR("a tar archive", 0),
   JSON_LINES("JSON Lines", 0),
   JSON_ARRAY("a JSON array", 0),
+  JSON_OBJECTS("JSON objects in a row", 0),
+  JSON_LISTS("JSON with lists of articles", 0),
   CSV("a CSV table", 0),
   MBOX("a mailbox", 0),
   FEED("a news feed", 0),

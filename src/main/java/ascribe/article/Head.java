@@ -36,8 +36,7 @@ record Head(
   private static final Pattern AGENCY =
       Pattern.compile(
           "^(\\p{Lu}[\\p{Lu} .,'’-]+)(?:,\\s[^()]{3,20})?\\s\\(([^()]{2,30})\\)\\s(?:-|–|—|--)\\s");
-  private static final Pattern PERSON =
-      Pattern.compile("(?:\\p{Lu}[\\p{L}’'-]+ ?){2,3}|\\p{Lu}[\\p{L}-]+");
+  private static final Pattern PERSON = Pattern.compile("(?:\\p{Lu}[\\p{L}’'-]+ ?){2,3}");
   private static final Set<String> PAPERS = new HashSet<>();
 
   static {
@@ -161,7 +160,7 @@ record Head(
         } else if (PERSON.matcher(bare).matches()) {
           author = author.isEmpty() && line.startsWith(bare) ? bare : author;
         } else if (publisher.isEmpty()
-            && bare.matches("\\p{Lu}.*\\p{Ll}.*")
+            && bare.matches("\\p{Lu}.*\\p{Ll}.* .*")
             && line.startsWith(bare)) {
           publisher = bare;
         }

@@ -44,6 +44,7 @@ final class Inputs {
     try {
       byte[] head = in.readNBytes(HEAD);
       Format format = head.length == 0 ? Format.TEXT : Signatures.of(head, name);
+      format = format == Format.JSON ? JsonLists.shape(head, fields) : format;
       InputStream all =
           head.length < HEAD
               ? new ByteArrayInputStream(head)
@@ -111,6 +112,8 @@ final class Inputs {
       }
       case ZIP, TAR -> Archives.read(format, in, fields, source, depth, sink);
       case JSON_LINES, JSON_ARRAY -> JsonArticles.read(in, fields, source, sink);
+      case JSON_OBJECTS -> JsonArticles.objects(in, fields, source, sink);
+      case JSON_LISTS -> JsonLists.read(in, fields, source, sink);
       case CSV -> CsvArticles.read(in, fields, source, sink);
       case MBOX -> Mailbox.read(in, source, sink);
       case FEED -> Feed.read(in, source, sink);

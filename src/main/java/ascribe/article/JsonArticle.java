@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** Reads one article of an export: a JSON object with the fields of {@link Fields}. */
 final class JsonArticle {
@@ -37,6 +38,13 @@ final class JsonArticle {
     return read(new Fields(fields, values));
   }
 
+  /** Whether an object holds the text of an article. */
+  static boolean hasText(JsonNode node, FieldNames fields) {
+    Map<String, String> values = new HashMap<>();
+    flatten("", node, values);
+    return !new Fields(fields, values).get("text").isEmpty();
+  }
+
   static Draft read(Fields fields) throws Unreadable {
     String text = fields.get("text");
     String title = fields.get("title");
@@ -46,7 +54,7 @@ final class JsonArticle {
           "");
     }
     List<Piece> pieces =
-        text.matches("(?s).*<(?:p|br|div|h\\d)[\\s/>].*") ? html(text) : plain(text);
+        text.matches("(?s).*<(?:p|br|div|h\\d)[\\s/>].*") ? html(text, title) : plain(text);
     return Draft.of(
         unescape(title),
         unescape(fields.get("publisher")),
@@ -61,8 +69,12 @@ final class JsonArticle {
     return PageData.clean(Jsoup.parseBodyFragment(value).text());
   }
 
-  private static List<Piece> html(String text) {
-    return Pieces.of(List.of(Jsoup.parseBodyFragment(text).body()));
+  private static List<Piece> html(String text, String title) {
+    Element body = Jsoup.parseBodyFragment(text).body();
+    PageHints hints = new PageHints();
+    new PageCleaner(hints, PageCleaner.Strength.FULL, body).clean(body);
+    Boxes.clean(body, hints, title);
+    return Pieces.of(List.of(body));
   }
 
   private static List<Piece> plain(String text) {
@@ -82,7 +94,8 @@ final class JsonArticle {
               } else if (value.isObject() && prefix.chars().filter(c -> c == '.').count() < 2) {
                 flatten(name + ".", value, into);
                 if (prefix.isEmpty()
-                    && e.getKey().matches("(?i)article|data|result|item|story|news")) {
+                    && e.getKey()
+                        .matches("(?i)article|data|result|item|story|news|_source|fields")) {
                   flatten("", value, into);
                 }
               }

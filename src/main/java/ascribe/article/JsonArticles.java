@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** The articles of a JSON array or of JSON Lines, one after the other. */
 final class JsonArticles {
-  private static final ObjectMapper JSON =
+  static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()
               .streamReadConstraints(
@@ -47,10 +47,24 @@ final class JsonArticles {
   /** A broken object ends an array: where the next begins cannot be told. */
   private static void array(Reader rest, FieldNames fields, String source, Consumer<Outcome> sink)
       throws IOException {
+    row(new Opened(rest), true, fields, source, sink);
+  }
+
+  /** Objects that stand one after the other. */
+  static void objects(InputStream in, FieldNames fields, String source, Consumer<Outcome> sink)
+      throws IOException {
+    row(Charsets.reader(in), false, fields, source, sink);
+  }
+
+  private static void row(
+      Reader text, boolean bracket, FieldNames fields, String source, Consumer<Outcome> sink)
+      throws IOException {
     int number = 0;
-    Rationed rationed = new Rationed(new Opened(rest), Inputs.LONGEST);
+    Rationed rationed = new Rationed(text, Inputs.LONGEST);
     try (JsonParser parser = JSON.createParser(rationed)) {
-      parser.nextToken();
+      if (bracket) {
+        parser.nextToken();
+      }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         number++;
         JsonNode node = JSON.readTree(parser);
@@ -101,7 +115,7 @@ final class JsonArticles {
     return line.toString();
   }
 
-  private static Outcome article(JsonNode node, FieldNames fields, String source) {
+  static Outcome article(JsonNode node, FieldNames fields, String source) {
     try {
       byte[] bytes = node.toString().getBytes(StandardCharsets.UTF_8);
       return Drafts.outcome(JsonArticle.read(node, fields), Drafts.id(bytes), source);
@@ -117,7 +131,7 @@ final class JsonArticles {
         "");
   }
 
-  private static Outcome broken(JsonProcessingException e, String source) {
+  static Outcome broken(JsonProcessingException e, String source) {
     return new Unreadable("no whole JSON object; repair it or leave it out", e.getOriginalMessage())
         .outcome(source);
   }

@@ -41,6 +41,8 @@ final class MailReader {
   private static final Pattern HEADER =
       Pattern.compile("(?m)^[ >*]*([A-Z][\\w -]{1,20}):\\*?[ ]+(.*)$");
 
+  private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-*•]|\\d+[.)])\\s");
+
   private MailReader() {}
 
   static Draft read(byte[] bytes) throws Unreadable {
@@ -49,7 +51,7 @@ final class MailReader {
     try {
       Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
       try {
-        return read(message);
+        return read(message, 0);
       } finally {
         message.dispose();
       }
@@ -58,7 +60,7 @@ final class MailReader {
     }
   }
 
-  private static Draft read(Message message) throws IOException, Unreadable {
+  private static Draft read(Message message, int depth) throws IOException, Unreadable {
     String subject = message.getSubject() == null ? "" : message.getSubject();
     boolean list =
         message.getHeader().getFields().stream()
@@ -72,6 +74,10 @@ final class MailReader {
     Letter letter = new Letter(subject, from, date == null ? "" : date.getBody(), list);
     String plain = text(message, "text/plain", 0);
     String html = text(message, "text/html", 0);
+    Message enclosed = plain.strip().length() < ENOUGH && depth < DEPTH ? enclosed(message) : null;
+    if (enclosed != null && html.length() < ENOUGH) {
+      return read(enclosed, depth + 1);
+    }
     if (plain.strip().length() >= ENOUGH || html.isBlank()) {
       return plain(plain, letter);
     }
@@ -79,10 +85,23 @@ final class MailReader {
     if (message.getHeader().getField("Snapshot-Content-Location") != null
         || "multipart/related".equals(message.getMimeType()) && message.getTo() == null) {
       // A web page that a browser saved in the form of a mail.
-      return page;
+      Field address = message.getHeader().getField("Snapshot-Content-Location");
+      return page.or("", "", Optional.empty(), address == null ? "" : address.getBody().strip());
     }
     Draft body = PlainReader.of(letter.title(), pieces(page));
     return body.or(letter.publisher(), letter.author(), letter.published(), page.url());
+  }
+
+  /** The first mail that is attached to a mail, or null. */
+  private static Message enclosed(Message message) {
+    if (message.getBody() instanceof Multipart parts) {
+      for (Entity part : parts.getBodyParts()) {
+        if (part.getBody() instanceof Message inner) {
+          return inner;
+        }
+      }
+    }
+    return message.getBody() instanceof Message inner ? inner : null;
   }
 
   private static List<Piece> pieces(Draft page) {
@@ -103,8 +122,25 @@ final class MailReader {
       body = body.substring(forwarded.end()).replaceAll("(?m)^> ?", "");
     }
     MailText mail = MailText.of(body);
-    return PlainReader.of(letter.title(), PlainReader.pieces(mail.text()))
+    List<Piece> pieces = PlainReader.pieces(unwrapped(mail.text()));
+    while (pieces.size() > 1 && pieces.get(pieces.size() - 1).kind() == Block.Kind.HEADING) {
+      pieces.remove(pieces.size() - 1); // the name of who writes
+    }
+    return PlainReader.of(letter.title(), pieces)
         .or(letter.publisher(), letter.author(), letter.published(), mail.url());
+  }
+
+  /** Programs for mail break lines before the eightieth column, if not at the same one. */
+  private static String unwrapped(String text) {
+    StringBuilder joined = new StringBuilder();
+    int last = 0;
+    for (String line : text.split("\n", -1)) {
+      boolean goesOn =
+          last >= 50 && last <= 80 && !line.isBlank() && !LIST_ITEM.matcher(line).lookingAt();
+      joined.append(joined.length() == 0 ? "" : goesOn ? " " : "\n").append(line.stripTrailing());
+      last = line.stripTrailing().length();
+    }
+    return joined.toString();
   }
 
   private static String name(Mailbox from) {

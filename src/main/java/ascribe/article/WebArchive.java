@@ -7,9 +7,12 @@ import java.util.function.Consumer;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** The pages of a web archive (WARC), such as those of Common Crawl News. */
 final class WebArchive {
@@ -20,6 +23,8 @@ final class WebArchive {
       for (Optional<WarcRecord> next = records.next(); next.isPresent(); next = records.next()) {
         if (next.get() instanceof WarcResponse response) {
           page(response, source, sink);
+        } else if (next.get() instanceof WarcResource || next.get() instanceof WarcConversion) {
+          plain((WarcTargetRecord) next.get(), source, sink);
         }
       }
     } catch (ParsingException e) {
@@ -38,7 +43,7 @@ final class WebArchive {
       if (http.status() != 200 || !type.toString().matches("text/html|application/xhtml\\+xml")) {
         return;
       }
-      byte[] bytes = http.body().stream().readNBytes(Format.HTML.largest() + 1);
+      byte[] bytes = http.bodyDecoded().stream().readNBytes(Format.HTML.largest() + 1);
       if (bytes.length > Format.HTML.largest()) {
         throw Inputs.tooLarge(Format.HTML);
       }
@@ -51,6 +56,26 @@ final class WebArchive {
     } catch (ParsingException | IllegalArgumentException e) {
       sink.accept(new Unreadable("the page in the archive is damaged", e).outcome(inner));
     }
+  }
+
+  /** A page without the answer around it, or the text that was made of one. */
+  private static void plain(WarcTargetRecord stored, String source, Consumer<Outcome> sink)
+      throws IOException {
+    String type = stored.contentType().base().toString();
+    boolean page = type.matches("text/html|application/xhtml\\+xml");
+    if (!page && !type.equals("text/plain")) {
+      return;
+    }
+    String inner = Inputs.inner(source, stored.target());
+    Format format = page ? Format.HTML : Format.TEXT;
+    byte[] bytes = stored.body().stream().readNBytes(format.largest() + 1);
+    if (bytes.length > format.largest()) {
+      sink.accept(Inputs.tooLarge(format).outcome(inner));
+      return;
+    }
+    String name = page ? "page.html" : "page.txt";
+    sink.accept(
+        addressed(Single.read(bytes, format, FieldNames.standard(), name, inner), stored.target()));
   }
 
   /** A page that does not say its address has the one it was fetched from. */

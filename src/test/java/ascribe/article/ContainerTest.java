@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,7 +88,7 @@ class ContainerTest {
 
     assertThatThrownBy(() -> FieldNames.read(map))
         .hasMessageContaining("map.tsv")
-        .hasMessageContaining("author, language, published, publisher, text, title, url");
+        .hasMessageContaining("author, language, list, published, publisher, text, title, url");
   }
 
   @Test
@@ -199,6 +202,123 @@ class ContainerTest {
     List<Outcome> outcomes = new ArrayList<>();
     new ArticleReader().read(file, name, outcomes::add);
     return outcomes;
+  }
+
+  @Test
+  void lists_of_articles_within_an_object_are_read() throws IOException {
+    String list = "[" + object("A") + "," + object("B") + "]";
+
+    assertThat(read("a.json", "{\"status\": \"ok\", \"articles\": " + list + "}"))
+        .containsExactly("a.json!/1: A", "a.json!/2: B");
+    assertThat(read("b.json", "{\"meta\": {\"page\": 1}, \"data\": {\"items\": " + list + "}}"))
+        .containsExactly("b.json!/1: A", "b.json!/2: B");
+    assertThat(
+            read(
+                "c.json",
+                "{\"hits\": {\"hits\": [{\"_id\": 1, \"_source\": " + object("A") + "}]}}"))
+        .containsExactly("c.json!/1: A");
+  }
+
+  @Test
+  void an_article_with_lists_of_other_things_stays_one() throws IOException {
+    String article =
+        object("A")
+            .replace("}", ", \"items\": [{\"title\": \"Bed\"}], \"tags\": [{\"name\": \"x\"}]}");
+
+    assertThat(read("a.json", article)).containsExactly("a.json: A");
+  }
+
+  @Test
+  void objects_in_a_row_are_read_however_they_are_laid_out() throws IOException {
+    String pretty =
+        object("A").replace("\", \"", "\",\n  \"")
+            + "\n"
+            + object("B").replace("\", \"", "\",\n  \"");
+
+    assertThat(read("a.json", pretty)).containsExactly("a.json!/1: A", "a.json!/2: B");
+    assertThat(read("b.jsonl", "\uFEFF" + object("A") + "\n" + object("B")))
+        .containsExactly("b.jsonl!/1: A", "b.jsonl!/2: B");
+  }
+
+  @Test
+  void links_in_a_tar_are_not_followed() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+      TarArchiveEntry link = new TarArchiveEntry("link.txt", TarConstants.LF_SYMLINK);
+      link.setLinkName("/etc/passwd");
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+      byte[] text = STORY.getBytes(StandardCharsets.UTF_8);
+      TarArchiveEntry up = new TarArchiveEntry("../../up.txt");
+      up.setSize(text.length);
+      tar.putArchiveEntry(up);
+      tar.write(text);
+      tar.closeArchiveEntry();
+    }
+    List<Outcome> outcomes = outcomes("a.tar", bytes.toByteArray());
+
+    assertThat(outcomes).hasSize(2);
+    assertThat(((Outcome.Failed) outcomes.get(0)).reason()).startsWith("no file but a link");
+    assertThat(((Outcome.Read) outcomes.get(1)).article().source())
+        .isEqualTo("a.tar!/../../up.txt");
+  }
+
+  @Test
+  void an_encrypted_archive_says_so_once() throws IOException {
+    byte[] zip = zip("s.txt", STORY.getBytes(StandardCharsets.UTF_8));
+    zip[6] |= 1;
+
+    assertThat(outcomes("a.zip", zip))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class, f -> assertThat(f.reason()).contains("encrypted"));
+  }
+
+  @Test
+  void pages_of_a_web_archive_are_unpacked_and_texts_read() throws IOException {
+    String page = "<title>Packed</title><p>" + STORY + "</p><p>" + STORY + "</p>";
+    ByteArrayOutputStream warc = new ByteArrayOutputStream();
+    warc.write(
+        record("response", "application/http; msgtype=response", answer("gzip", gzip(utf8(page)))));
+    warc.write(
+        record(
+            "response",
+            "application/http; msgtype=response",
+            utf8("HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>" + STORY)));
+    warc.write(
+        record("revisit", "application/http; msgtype=response", utf8("HTTP/1.1 200 OK\r\n\r\n")));
+    warc.write(record("conversion", "text/plain", utf8("Text\n\n" + STORY + "\n" + STORY + "\n")));
+
+    assertThat(outcomes("a.warc", warc.toByteArray()))
+        .extracting(o -> o instanceof Outcome.Read r ? r.article().title() : o.toString())
+        .containsExactly("Packed", "Text");
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] answer(String encoding, byte[] body) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    answer.write(
+        utf8(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: %s\r\nContent-Length: %d\r\n\r\n"
+                .formatted(encoding, body.length)));
+    answer.write(body);
+    return answer.toByteArray();
+  }
+
+  private static byte[] record(String kind, String type, byte[] body) throws IOException {
+    ByteArrayOutputStream record = new ByteArrayOutputStream();
+    record.write(
+        utf8(
+            ("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-00000000000%d>\r\n"
+                    + "WARC-Date: 2023-11-14T10:00:00Z\r\nWARC-Target-URI: https://w.example/%s\r\n"
+                    + "Content-Type: %s\r\nContent-Length: %d\r\n\r\n")
+                .formatted(kind, kind.length() % 10, kind, type, body.length)));
+    record.write(body);
+    record.write(utf8("\r\n\r\n"));
+    return record.toByteArray();
   }
 
   private static String object(String title) {
