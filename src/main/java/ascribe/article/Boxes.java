@@ -2,6 +2,8 @@ package ascribe.article;
 
 import ascribe.article.PageHints.Hint;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -22,6 +24,12 @@ final class Boxes {
   /** Characters of a box in which an address is asked for. */
   private static final int SIGN_UP = 500;
 
+  /** Characters of a box that sells the article. */
+  private static final int WALL = 1_500;
+
+  /** Headings of a page; a page of more is a list of something. */
+  private static final int MOST = 2_000;
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   private final Element body;
@@ -40,10 +48,11 @@ final class Boxes {
   static void cleanForms(Element body, Masses masses, PageHints hints) {
     Boxes boxes = new Boxes(body, masses, hints, "");
     List<Element> out = new ArrayList<>();
+    Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element input : body.getElementsByTag("input")) {
       String kind = input.attr("type") + ' ' + input.attr("name") + ' ' + input.attr("placeholder");
       if (kind.toLowerCase(java.util.Locale.ROOT).contains("mail")) {
-        boxes.signUp(input, out);
+        boxes.signUp(input, seen, out);
       }
     }
     Removal.of(out);
@@ -59,7 +68,12 @@ final class Boxes {
         headings.add(element);
       } else if (element.normalName().equals("a") && boxes.isBlockLink(element)) {
         cards.add(List.of(element));
+      } else if (boxes.isWall(element)) {
+        boxes.wall(element, out);
       }
+    }
+    if (headings.size() > MOST) {
+      return;
     }
     for (Element heading : headings) {
       if (!boxes.headed(heading, out) && boxes.leadsElsewhere(heading)) {
@@ -76,14 +90,39 @@ final class Boxes {
     Removal.of(out);
   }
 
-  private void signUp(Element input, List<Element> out) {
+  private void signUp(Element input, Set<Element> seen, List<Element> out) {
     Element box = null;
     for (Element around = input.parent();
-        isWithin(around, SIGN_UP, 0.15);
+        seen.add(around) && isWithin(around, SIGN_UP, 0.15);
         around = around.parent()) {
       box = around;
     }
     if (box != null && masses.get(box).chars > 0) {
+      out.add(box);
+    }
+  }
+
+  private boolean isWall(Element element) {
+    String text = element.ownText();
+    return (text.contains("subscri")
+            || text.contains("member")
+            || text.contains("Cancel")
+            || text.contains("cancel")
+            || text.contains("trial")
+            || text.contains("access")
+            || text.contains("this message"))
+        && PagePhrases.isWall(text);
+  }
+
+  /** The largest box around a line that sells the article and holds none of it. */
+  private void wall(Element line, List<Element> out) {
+    Element box = null;
+    for (Element around = line;
+        around != null && isWithin(around, WALL, 0.3);
+        around = around.parent()) {
+      box = around;
+    }
+    if (box != null) {
       out.add(box);
     }
   }
@@ -132,8 +171,8 @@ final class Boxes {
   }
 
   private static boolean begins(Element around, Element heading) {
-    return around.text().startsWith(heading.text())
-        && around.selectFirst("h1, h2, h3, h4, h5, h6") == heading;
+    return around.selectFirst("h1, h2, h3, h4, h5, h6") == heading
+        && around.text().startsWith(heading.text());
   }
 
   /** Whether a heading is the link to another article. */

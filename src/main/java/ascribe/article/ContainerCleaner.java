@@ -10,6 +10,10 @@ import org.jsoup.nodes.Element;
 final class ContainerCleaner {
   private static final Set<String> BOXES =
       Set.of("div", "section", "ul", "ol", "table", "dl", "header", "article", "span");
+
+  /** Columns by which a page is laid out; tables of figures have more. */
+  private static final int COLUMNS = 8;
+
   private final PageHints hints;
 
   ContainerCleaner(PageHints hints) {
@@ -43,6 +47,7 @@ final class ContainerCleaner {
   private static boolean isSideColumn(Element column, Masses masses) {
     int prose = masses.prose(column);
     return masses.get(column).linkDensity() > 0.15
+        && column.parent().childrenSize() <= COLUMNS
         && column.siblingElements().stream()
             .anyMatch(c -> masses.prose(c) > 250 && masses.prose(c) > prose * 3);
   }

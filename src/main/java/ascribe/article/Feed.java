@@ -16,13 +16,20 @@ import org.jsoup.parser.Parser;
  * forgiven, no entity is expanded, nothing fetched.
  */
 final class Feed {
+  /** Elements within elements; what is deeper is put beside. */
+  private static final int DEEPEST = 200;
+
+  /** Characters of a title, a name or a date. */
+  private static final int LINE = 10_000;
+
   private Feed() {}
 
   static void read(InputStream in, String source, Consumer<Outcome> sink)
       throws IOException, Unreadable {
     FeedItems items = new FeedItems(Charsets.reader(in));
     Element channel =
-        Jsoup.parse(items.head(), "", Parser.xmlParser()).selectFirst("channel, feed");
+        Jsoup.parse(items.head(), "", Parser.xmlParser().setMaxDepth(DEEPEST))
+            .selectFirst("channel, feed");
     String publisher = channel == null ? "" : child(channel, "title");
     String language = channel == null ? "" : child(channel, "language");
     String author = channel == null ? "" : author(channel);
@@ -44,8 +51,9 @@ final class Feed {
 
   private static Outcome article(
       String xml, String publisher, String author, String language, String source) {
-    Element item = Jsoup.parse(xml, "", Parser.xmlParser()).child(0);
     try {
+      HtmlReader.check(xml);
+      Element item = Jsoup.parse(xml, "", Parser.xmlParser().setMaxDepth(DEEPEST)).child(0);
       Draft draft =
           JsonArticle.read(
               new Fields(FieldNames.standard(), values(item, publisher, author, language)));
@@ -107,6 +115,7 @@ final class Feed {
 
   private static String child(Element element, String name) {
     Element child = element.selectFirst("> " + name);
-    return child == null ? "" : Jsoup.parseBodyFragment(child.wholeText()).text();
+    String text = child == null ? "" : child.wholeText();
+    return Jsoup.parseBodyFragment(text.substring(0, Math.min(text.length(), LINE))).text();
   }
 }

@@ -29,12 +29,7 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static Draft read(String html) throws Unreadable {
-    if (tags(html) > MOST) {
-      throw new Unreadable(
-          "a web page of more than %,d tags, which nobody could look at; leave it out"
-              .formatted(MOST),
-          "");
-    }
+    check(html);
     Document page = parse(html);
     PageData data = PageData.of(page);
     Document[] first = {page};
@@ -48,7 +43,7 @@ final class HtmlReader {
             data.title(),
             html.length() < HUGE);
     pieces = WholeBody.better(pieces, data.body(), data.title());
-    if (Piece.length(pieces) < LITTLE) {
+    if (Piece.length(pieces) < LITTLE && html.length() < HUGE) {
       pieces = WholeBody.better(pieces, StateBody.of(html, data.title()), data.title());
     }
     Draft printed = PlainReader.of(data.title(), OwnWords.drop(pieces, data));
@@ -63,6 +58,16 @@ final class HtmlReader {
         printed.blocks());
   }
 
+  /** Refuses markup that no article has. */
+  static void check(String html) throws Unreadable {
+    if (tags(html) > MOST) {
+      throw new Unreadable(
+          "a web page of more than %,d tags, which nobody could look at; leave it out"
+              .formatted(MOST),
+          "");
+    }
+  }
+
   private static int tags(String html) {
     int tags = 0;
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
@@ -71,7 +76,7 @@ final class HtmlReader {
     return tags;
   }
 
-  private static Document parse(String page) {
+  static Document parse(String page) {
     String html = OWN_ENTITIES.matcher(page).replaceFirst("");
     return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
   }

@@ -15,6 +15,9 @@ import org.jsoup.nodes.Element;
 final class JsonArticle {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Characters of a title or a name. */
+  private static final int LINE = 10_000;
+
   private JsonArticle() {}
 
   static Draft read(String json, FieldNames fields) throws Unreadable {
@@ -66,11 +69,13 @@ final class JsonArticle {
   }
 
   private static String unescape(String value) {
-    return PageData.clean(Jsoup.parseBodyFragment(value).text());
+    String line = value.substring(0, Math.min(value.length(), LINE));
+    return PageData.clean(Jsoup.parseBodyFragment(line).text());
   }
 
-  private static List<Piece> html(String text, String title) {
-    Element body = Jsoup.parseBodyFragment(text).body();
+  private static List<Piece> html(String text, String title) throws Unreadable {
+    HtmlReader.check(text);
+    Element body = HtmlReader.parse(text).body();
     PageHints hints = new PageHints();
     new PageCleaner(hints, PageCleaner.Strength.FULL, body).clean(body);
     Boxes.clean(body, hints, title);

@@ -39,9 +39,7 @@ final class MainText {
     PageHints hints = new PageHints();
     OtherArticles.remove(body, title);
     new PageCleaner(hints, strength, body).clean(body);
-    if (strength != PageCleaner.Strength.NONE) {
-      Boxes.clean(body, hints, title);
-    }
+    Boxes.clean(body, hints, title);
     List<Element> chosen = Candidates.find(hints, body);
     if (strength != PageCleaner.Strength.NONE) {
       ContainerCleaner cleaner = new ContainerCleaner(hints);

@@ -14,7 +14,7 @@ final class OtherArticles {
   static void remove(Element body, String title) {
     List<Element> articles = new ArrayList<>();
     for (Element article : body.getElementsByTag("article")) {
-      if (articles.stream().noneMatch(a -> article.parents().contains(a))) {
+      if (article.parent() == null || article.parent().closest("article") == null) {
         articles.add(article);
       }
     }

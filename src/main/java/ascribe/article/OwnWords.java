@@ -25,6 +25,19 @@ final class OwnWords {
         break;
       }
       before += piece.text().length();
+      boolean bio =
+          !data.author().isEmpty()
+              && before > all * 0.9
+              && piece.text().length() < 600
+              && piece
+                  .text()
+                  .matches(
+                      "(?s)"
+                          + java.util.regex.Pattern.quote(data.author())
+                          + ",? (?:is|was|writes|covers|works) .*");
+      if (bio) {
+        continue;
+      }
       if (folded.isEmpty() || !names.contains(folded)) {
         kept.add(piece);
       }

@@ -31,6 +31,11 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
   private static final Pattern ISSUE =
       Pattern.compile("(?iu)\\s*[,|·-]?\\s*(?:vol(?:ume)?\\.?|no\\.?|issue|nr\\.?|#)\\s*\\d.*$");
 
+  /** The issue or the month at the end of a running head. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?iu)[\\s,|·–-]*\\b(?:(?:vol(?:ume)?\\.?|no\\.?|issue|nr\\.?) ?\\d.*|(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? (?:\\d{1,2}, )?(?:19|20)\\d\\d.*)$");
+
   static PageLayout of(List<List<Piece>> pagesAsRead, boolean printed) {
     if (!printed) {
       return new PageLayout(
@@ -65,6 +70,10 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
             && text.length() < 200
             && text.chars().filter(c -> c == '\n').count() < 2) {
           publisher = publisher.isEmpty() ? ISSUE.matcher(text).replaceAll("") : publisher;
+        } else if (i == 0 && isHead(text, kept)) {
+          continue;
+        } else if (i == 0 && kept.isEmpty() && isMasthead(text, page)) {
+          publisher = publisher.isEmpty() ? DATED.matcher(text).replaceAll("") : publisher;
         } else if (!(edge && NUMBER.matcher(text).matches())) {
           add(kept, page.get(i));
         }
@@ -73,6 +82,27 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
     String paper = publisher.matches("[\\d\\W]*") ? "" : publisher;
     kept.removeIf(p -> p.text().equals(paper));
     return new PageLayout(kept, paper, url);
+  }
+
+  /** A short line at the top of a page in the midst of a sentence. */
+  private static boolean isHead(String text, List<Piece> kept) {
+    return isShort(text)
+        && !kept.isEmpty()
+        && !PlainText.endsLikeASentence(kept.get(kept.size() - 1).text())
+        && kept.get(kept.size() - 1).text().length() > 80;
+  }
+
+  /** The name of a paper with the issue or the month, above the headline. */
+  private static boolean isMasthead(String text, List<Piece> page) {
+    return isShort(text)
+        && page.size() > 2
+        && DATED.matcher(text).find()
+        && !Dates.isDateLine(text)
+        && page.get(1).text().length() < 200;
+  }
+
+  private static boolean isShort(String text) {
+    return text.length() < 80 && text.indexOf('\n') < 0 && !PlainText.endsLikeASentence(text);
   }
 
   /**
@@ -88,9 +118,15 @@ record PageLayout(List<Piece> pieces, String publisher, String url) {
         last.merge(key(foot.substring(foot.lastIndexOf('\n') + 1)), 1, Integer::sum);
       }
     }
+    boolean seen = false;
     for (List<Piece> page : pages) {
       if (!page.isEmpty()) {
         String head = page.get(0).text();
+        String line = head.split("\\n")[0];
+        if (!seen && isShort(line) && DATED.matcher(line).find() && !Dates.isDateLine(line)) {
+          split(page, 0, head.indexOf('\n'), 2);
+        }
+        seen = true;
         split(page, 0, head.indexOf('\n'), first.get(key(head.split("\\n")[0])));
       }
       if (!page.isEmpty()) {

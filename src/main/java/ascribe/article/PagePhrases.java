@@ -19,6 +19,8 @@ final class PagePhrases {
   private static final Pattern TAIL = any("tail", "[^\\p{L}\\d]*+(?:", ")");
   private static final Pattern END = any("end", "(?:", ")");
 
+  private static final Pattern WALL = any("wall", "(?:", ")");
+
   private static final Set<String> GATE = gate();
 
   private PagePhrases() {}
@@ -73,6 +75,11 @@ final class PagePhrases {
   /** Whether a line says that something else follows. */
   static boolean isPointer(Piece piece) {
     return piece.text().length() < LINE && LEAD.matcher(piece.text()).lookingAt();
+  }
+
+  /** Whether a short text sells the article. */
+  static boolean isWall(String text) {
+    return text.length() < SHORT && WALL.matcher(text).find();
   }
 
   /** Whether a line ends the article, wherever it stands. */

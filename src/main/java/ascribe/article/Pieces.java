@@ -75,7 +75,7 @@ final class Pieces {
         int before = run.length();
         element(inner, link);
         if (isApart(inner)) {
-          part(before);
+          part(before, element.normalName().equals("time"));
         }
       }
     }
@@ -89,7 +89,7 @@ final class Pieces {
   }
 
   /** Parts words that only the style sheet keeps apart: {@code AnnaKowalczyk6 May}. */
-  private void part(int at) {
+  private void part(int at, boolean inTime) {
     if (at <= 0 || at >= run.length()) {
       return;
     }
@@ -98,7 +98,7 @@ final class Pieces {
     boolean hump = Character.isUpperCase(after) && !Character.isUpperCase(before);
     if (Character.isLetterOrDigit(before)
         && Character.isLetterOrDigit(after)
-        && (hump || Character.isDigit(after) && !Character.isDigit(before))) {
+        && (hump || Character.isDigit(after) && (inTime || !Character.isDigit(before)))) {
       run.insert(at, ' ');
     }
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ final class StateBody {
           "rendered",
           "value");
 
+  /** Scripts that are looked at. */
+  private static final int SCRIPTS = 20;
+
   /** Levels of data that are looked at. */
   private static final int DEEPEST = 30;
 
@@ -55,8 +59,10 @@ final class StateBody {
   static String of(String html, String title) {
     String folded = Titles.fold(title);
     Matcher state = STATE.matcher(html);
-    while (!folded.isEmpty() && state.find()) {
-      try (JsonParser parser = JSON.createParser(html.substring(state.end()))) {
+    for (int i = 0; i < SCRIPTS && !folded.isEmpty() && state.find(); i++) {
+      try (StringReader rest = new StringReader(html)) {
+        rest.skip(state.end());
+        JsonParser parser = JSON.createParser(rest);
         String text = find(JSON.readTree(parser), folded, 0);
         if (!text.isEmpty()) {
           return text;

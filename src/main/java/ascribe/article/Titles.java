@@ -23,6 +23,11 @@ final class Titles {
   /** Characters of a headline; longer ones are no headlines. */
   private static final int LONGEST = 500;
 
+  /** Headings of the first rank that are looked at, and parts of the browser's title. */
+  private static final int MOST = 50;
+
+  private static final int PARTS = 6;
+
   private final String printed;
   private final List<String> headings = new ArrayList<>();
   private final List<String> stated = new ArrayList<>();
@@ -42,12 +47,12 @@ final class Titles {
     this.printed = title == null ? "" : PageData.clean(title.text());
     for (Element h1 : page.getElementsByTag("h1")) {
       String text = PageData.clean(h1.text());
-      if (!text.isEmpty() && text.length() < 300) {
+      if (!text.isEmpty() && text.length() < 300 && headings.size() < MOST) {
         headings.add(text);
       }
     }
     for (String each : new String[] {headline, meta}) {
-      if (!each.isBlank()) {
+      if (!each.isBlank() && each.length() < 2 * LONGEST) {
         stated.add(PageData.clean(each));
       }
     }
@@ -145,7 +150,7 @@ final class Titles {
     if (colon.matches()) {
       parts.add(colon.group(2));
     }
-    if (parts.size() < 2) {
+    if (parts.size() < 2 || parts.size() > PARTS) {
       return "";
     }
     int least = headings.isEmpty() ? 0 : words(headings.get(0));

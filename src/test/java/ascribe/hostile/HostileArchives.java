@@ -3,13 +3,22 @@ package ascribe.hostile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Archives: bombs, damage, nests. */
 final class HostileArchives {
@@ -67,7 +76,79 @@ final class HostileArchives {
         Trouble.of(
             "escape.zip", "", zip("../../../../escape.txt", STORY))); // only ever read as a name
     all.add(Trouble.of("names.zip", "empty", zip("a\nb\tc.txt", new byte[0])));
+    odd(all);
     return all;
+  }
+
+  /** Archives that are whole and yet not what one expects. */
+  private static void odd(List<Trouble> all) throws IOException {
+    all.add(Trouble.of("thrice.txt.gz", "", gzip(gzip(gzip(STORY)))));
+    all.add(
+        Trouble.streamed(
+            "66000-entries.zip",
+            "",
+            out -> {
+              ZipOutputStream zip = new ZipOutputStream(out);
+              for (int i = 0; i < 66_000; i++) {
+                zip.putNextEntry(new ZipEntry("story-" + i + ".txt"));
+                zip.write(STORY);
+              }
+              zip.finish();
+            }));
+    all.add(new Trouble("zip64.zip", "", HostileArchives::zip64));
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(twice)) {
+      for (int i = 0; i < 3; i++) {
+        zip.putArchiveEntry(new ZipArchiveEntry("same.txt"));
+        zip.write(("Number " + i + "\n\n" + HostileTexts.STORY).getBytes(StandardCharsets.UTF_8));
+        zip.closeArchiveEntry();
+      }
+    }
+    all.add(Trouble.of("same-names.zip", "", twice.toByteArray()));
+    byte[] crc = zip("a.txt", STORY);
+    crc[14] ^= 0x55;
+    all.add(Trouble.of("wrong-checksum.zip", "", crc));
+    all.add(new Trouble("links.tar", "a link or a device", HostileArchives::links));
+    all.add(
+        new Trouble(
+            "sparse-10-gb.txt",
+            "binary data",
+            file -> {
+              try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.write(STORY);
+                sparse.setLength(10L << 30);
+              }
+            }));
+  }
+
+  private static void zip64(Path file) throws IOException {
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+      zip.setUseZip64(Zip64Mode.Always);
+      zip.putArchiveEntry(new ZipArchiveEntry("a.txt"));
+      zip.write(STORY);
+      zip.closeArchiveEntry();
+    }
+  }
+
+  private static void links(Path file) throws IOException {
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(file))) {
+      byte[] kinds = {
+        TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_FIFO, TarConstants.LF_CHR
+      };
+      for (byte kind : kinds) {
+        TarArchiveEntry link = new TarArchiveEntry("link-" + (char) kind, kind);
+        link.setLinkName("../../../../etc/passwd");
+        tar.putArchiveEntry(link);
+        tar.closeArchiveEntry();
+      }
+      for (String name : new String[] {"/absolute.txt", "../../up.txt", "-rf"}) {
+        TarArchiveEntry odd = new TarArchiveEntry(name, true);
+        odd.setSize(STORY.length);
+        tar.putArchiveEntry(odd);
+        tar.write(STORY);
+        tar.closeArchiveEntry();
+      }
+    }
   }
 
   private static byte[] warcAndNoise() throws IOException {

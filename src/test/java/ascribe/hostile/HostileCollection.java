@@ -18,6 +18,7 @@ public final class HostileCollection {
   public static List<Trouble> write(Path folder) throws Exception {
     List<Trouble> all = new ArrayList<>();
     all.addAll(HostileTexts.all());
+    all.addAll(HostileMarkup.all());
     all.addAll(HostileArchives.all());
     all.addAll(HostileDocuments.all());
     all.addAll(places());

@@ -184,6 +184,19 @@ final class HostileDocuments {
     String epub = "application/epub+zip";
     all.add(Trouble.of("no-book.epub", "damaged", packed(epub, "a.xhtml", "<html><p>" + LAUGHS)));
     all.add(Trouble.of("noise.rtf", "", join(ascii("{\\rtf1 "), HostileTexts.noise(100_000))));
+    all.add(
+        Trouble.of(
+            "bin.rtf",
+            "damaged",
+            "{\\rtf1\\ansi " + HostileTexts.STORY + "\\bin2000000000 abc\\bin-5 x}"));
+    all.add(
+        Trouble.repeated(
+            "objects.rtf",
+            "",
+            "{\\rtf1\\ansi " + HostileTexts.STORY,
+            "{\\object\\objemb{\\*\\objdata 0105}}",
+            100_000,
+            "}"));
     all.add(Trouble.repeated("deep.rtf", "", "{\\rtf1", "{", 2_000_000, HostileTexts.STORY));
     all.add(
         Trouble.repeated("binary.rtf", "damaged", "{\\rtf1 \\bin2000000000 ", "x", 500_000, "}"));

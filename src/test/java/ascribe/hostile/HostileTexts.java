@@ -113,6 +113,19 @@ final class HostileTexts {
       nested.append("Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n".formatted(i, i));
     }
     all.add(Trouble.of("nested.eml", "cannot be taken apart", nested + "\n" + STORY));
+    StringBuilder enclosed = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      enclosed.append(head).append("Content-Type: message/rfc822\n\n");
+    }
+    all.add(Trouble.of("enclosed.eml", "", enclosed + head + "\n" + STORY.repeat(3)));
+    all.add(
+        Trouble.repeated(
+            "parts.eml",
+            "",
+            head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n" + STORY.repeat(5) + "\n",
+            "--b\nContent-Transfer-Encoding: base64\n\nQUJD\n",
+            50_000,
+            "--b--\n"));
     all.add(Trouble.repeated("mail-90-mb.eml", "larger than", head + "\n", STORY, 1_050_000, ""));
     all.add(
         Trouble.repeated(
