@@ -65,6 +65,10 @@ final class Furniture {
 
   /** Several words that each stand alone in menus. */
   private static boolean isMenu(String lower) {
+    int end = lower.indexOf(' ');
+    if (end < 0 || !LINES.contains(lower.substring(0, end))) {
+      return false;
+    }
     String[] words = lower.split("[\\s|·•/]+");
     return words.length >= 4 && LINES.containsAll(List.of(words));
   }

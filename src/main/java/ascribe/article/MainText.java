@@ -50,8 +50,9 @@ final class MainText {
 
   /** A form around the whole page (ASP.NET) is no form. */
   private static void unwrapForms(Element body) {
-    int all = body.text().length();
-    for (Element form : new ArrayList<>(body.select("form, fieldset"))) {
+    List<Element> forms = body.select("form, fieldset");
+    int all = forms.isEmpty() ? 0 : body.text().length();
+    for (Element form : new ArrayList<>(forms)) {
       if (form.text().length() * 2 > all) {
         form.tagName("div");
       }

@@ -16,6 +16,8 @@ final class Titles {
   /** The name of a site and a headline: {@code The Gazette: Ten charged over theft of cables}. */
   private static final Pattern LED_BY_NAME = Pattern.compile("(\\S+(?: \\S+){0,4}):\\s+(.+)");
 
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   /** What stands between a title and the name of its site. */
   private static final Pattern NO_NAME =
       Pattern.compile("^[^\\p{L}\\p{N}]+|[\\s|\\-–—•·»:/\\\\>~]+$");
@@ -261,6 +263,6 @@ final class Titles {
   }
 
   static String fold(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }
