@@ -65,8 +65,11 @@ final class Furniture {
 
   /** Several words that each stand alone in menus. */
   private static boolean isMenu(String lower) {
-    int end = lower.indexOf(' ');
-    if (end < 0 || !LINES.contains(lower.substring(0, end))) {
+    int end = 0;
+    while (end < lower.length() && " \t\n|·•/".indexOf(lower.charAt(end)) < 0) {
+      end++;
+    }
+    if (end == lower.length() || !LINES.contains(lower.substring(0, end))) {
       return false;
     }
     String[] words = lower.split("[\\s|·•/]+");
