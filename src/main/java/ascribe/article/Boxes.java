@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -51,7 +52,7 @@ final class Boxes {
     Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element input : body.getElementsByTag("input")) {
       String kind = input.attr("type") + ' ' + input.attr("name") + ' ' + input.attr("placeholder");
-      if (kind.toLowerCase(java.util.Locale.ROOT).contains("mail")) {
+      if (kind.toLowerCase(Locale.ROOT).contains("mail")) {
         boxes.signUp(input, seen, out);
       }
     }

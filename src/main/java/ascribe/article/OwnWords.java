@@ -3,6 +3,7 @@ package ascribe.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes lines out of a main text by what its page says of itself: author, publisher. */
 final class OwnWords {
@@ -33,7 +34,7 @@ final class OwnWords {
                   .text()
                   .matches(
                       "(?s)"
-                          + java.util.regex.Pattern.quote(data.author())
+                          + Pattern.quote(data.author())
                           + ",? (?:is|was|writes|covers|works) .*");
       if (bio) {
         continue;

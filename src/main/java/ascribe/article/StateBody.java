@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,7 +96,7 @@ final class StateBody {
     return node.properties().stream()
         .anyMatch(
             e ->
-                TITLES.contains(e.getKey().toLowerCase(java.util.Locale.ROOT))
+                TITLES.contains(e.getKey().toLowerCase(Locale.ROOT))
                     && Titles.fold(
                             e.getValue().isObject()
                                 ? e.getValue().path("rendered").asText()
@@ -114,7 +115,7 @@ final class StateBody {
     } else if (node.isObject() && depth < 6) {
       String best = "";
       for (var field : node.properties()) {
-        if (TEXTS.contains(field.getKey().toLowerCase(java.util.Locale.ROOT))) {
+        if (TEXTS.contains(field.getKey().toLowerCase(Locale.ROOT))) {
           String found = text(field.getValue(), depth + 1).strip();
           best = found.length() > best.length() ? found : best;
         }
