@@ -127,14 +127,20 @@ final class Database implements Closeable {
           "use that one, another folder, or start over with --fresh",
           null);
     }
-    if (schema == 0) {
-      try (Statement statement = connection.createStatement();
-          InputStream sql = Database.class.getResourceAsStream("/ascribe/ledger/schema.sql")) {
-        statement.executeUpdate(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+    try (Statement statement = connection.createStatement()) {
+      if (schema == 0) {
+        statement.executeUpdate(sql("schema.sql"));
         statement.executeUpdate("PRAGMA user_version = " + SCHEMA);
       }
+      statement.executeUpdate(sql("outputs.sql"));
     }
     commit();
+  }
+
+  private static String sql(String name) throws IOException {
+    try (InputStream sql = Database.class.getResourceAsStream("/ascribe/ledger/" + name)) {
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Changes rows; their number. */

@@ -1,6 +1,8 @@
 package ascribe.ledger;
 
 import ascribe.article.Article;
+import ascribe.output.Counts;
+import ascribe.output.OutputFile;
 import ascribe.output.Result;
 import java.io.IOException;
 import java.time.Instant;
@@ -167,10 +169,23 @@ public final class Run {
     database.rollback();
   }
 
+  /** The run came to an end before its work did. */
+  public void stop() throws IOException {
+    end("stopped");
+  }
+
   /**
-   * @param state {@code done} or {@code stopped}
+   * The run is done.
+   *
+   * @param written the files that it put under their names
+   * @param counts what its report says of all files
    */
-  public void end(String state) throws IOException {
+  public void done(Collection<OutputFile> written, Counts counts) throws IOException {
+    new Outputs(database).put(written, counts);
+    end("done");
+  }
+
+  private void end(String state) throws IOException {
     database.update(
         "UPDATE runs SET state = ?, ended = ? WHERE id = ?",
         state,
