@@ -75,7 +75,7 @@ final class Night {
     gathering.read(stages.files());
     stopIfAsked();
     long pruned = settings.prune() ? run.prune(roots, closed(inputs)) : 0;
-    run.settle(roots);
+    run.settle(roots, Versions.writers());
     run.commit();
     if (ascribe != null) {
       read(ascribe);

@@ -49,6 +49,7 @@ final class Database implements Closeable {
     config.setBusyTimeout(10_000);
     config.setCacheSize(-32_000);
     config.setMaxPageCount(pages);
+    config.setGetGeneratedKeys(false); // it would ask for a number after every statement
     try {
       removeOrphans();
       connection = config.createConnection("jdbc:sqlite:" + file);

@@ -92,13 +92,17 @@ public final class Run {
     return inventory.prune(roots, closed);
   }
 
-  /** After all files: finds the copies, forgets what nothing leads to any more. */
-  public void settle(Collection<String> roots) throws IOException {
+  /**
+   * After all files: finds the copies, forgets what nothing leads to any more.
+   *
+   * @param how differs where this program may find other copies
+   */
+  public void settle(Collection<String> roots, String how) throws IOException {
     inventory.forgetMoved(roots);
     database.update(
         "DELETE FROM texts WHERE NOT EXISTS"
             + " (SELECT 1 FROM articles WHERE articles.text = texts.id)");
-    new Copies(database, texts).elect();
+    new Copies(database, texts).elect(how);
     List<Long> copies = new ArrayList<>();
     database.each(
         "SELECT readings.text FROM readings JOIN standing ON standing.text = readings.text"

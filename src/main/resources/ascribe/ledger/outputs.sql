@@ -7,6 +7,11 @@ CREATE TABLE IF NOT EXISTS outputs (
   digest TEXT NOT NULL          -- SHA-256 of the bytes
 ) WITHOUT ROWID;
 
+-- Of what the table standing was made.
+CREATE TABLE IF NOT EXISTS elections (
+  basis TEXT NOT NULL           -- digest
+);
+
 -- What run.json counts in the files, on the basis of its row above.
 CREATE TABLE IF NOT EXISTS counts (
   name TEXT PRIMARY KEY,

@@ -140,6 +140,20 @@ class QuietNightTest {
   }
 
   @Test
+  void a_copy_stands_for_itself_when_its_original_goes_and_the_first_name_when_it_changes()
+      throws IOException {
+    Files.move(news.resolve("copy.txt"), news.resolve("0.txt"));
+    night("--xlsx");
+    assertThat(articles()).contains("\"0.txt\",\"ok\"", "\"a.txt\",\"copy of 0.txt\"");
+    Files.delete(news.resolve("0.txt"));
+    night("--xlsx", "--prune");
+    assertThat(articles()).contains("\"a.txt\",\"ok\"").doesNotContain("0.txt", "copy of");
+    write("copy.txt", "On Monday. " + Samples.SENTENCE);
+    night("--xlsx");
+    assertSame();
+  }
+
+  @Test
   void a_night_that_dies_before_it_notes_what_it_wrote_is_made_good() throws IOException {
     write("new.txt", "A new paper. " + Samples.SENTENCE);
     FaultyDisk disk =
@@ -188,6 +202,10 @@ class QuietNightTest {
 
   private void write(String name, String text) throws IOException {
     Files.writeString(news.resolve(name), text);
+  }
+
+  private String articles() throws IOException {
+    return Files.readString(output.resolve("articles.csv"));
   }
 
   private JsonNode report() throws IOException {

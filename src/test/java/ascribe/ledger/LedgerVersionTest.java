@@ -83,7 +83,7 @@ class LedgerVersionTest {
     FileEntry entry = run.read(file, file);
     entry.add(new Outcome.Read(article), Sketch.of(article));
     entry.finish(1, 1);
-    run.settle(List.of());
+    run.settle(List.of(), "");
     for (Run.Pending pending : run.pending(0, 9)) {
       if (pending.article().source().equals(file)) {
         run.put(pending.text(), new Result.Read(Samples.reading(pending.article())));
