@@ -2,6 +2,7 @@ package ascribe.cli;
 
 import ascribe.batch.Export;
 import ascribe.batch.JobFailed;
+import ascribe.batch.Stages;
 import ascribe.output.CsvStyle;
 import ascribe.output.ExportFormat;
 import java.nio.file.Path;
@@ -86,9 +87,11 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Streams streams;
+  private final Stages stages;
 
-  ExportCommand(Streams streams) {
+  ExportCommand(Streams streams, Stages stages) {
     this.streams = streams;
+    this.stages = stages;
   }
 
   @Override
@@ -96,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
     ExportFormat form = ExportFormat.valueOf(format.name().toUpperCase(Locale.ROOT));
     CsvStyle style = csv.style(spec);
     if (!target.equals("-")) {
-      new Export(output, filter.filter(spec), form, style).toFile(Path.of(target));
+      new Export(output, filter.filter(spec), form, style, stages.disk()).toFile(Path.of(target));
       return ExitStatus.OK;
     }
     if (format == Format.xlsx && streams.outIsTerminal()) {
@@ -105,7 +108,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     // a pipe into another program has no use for a byte order mark
     CsvStyle bare = new CsvStyle(style.delimiter(), false);
-    new Export(output, filter.filter(spec), form, bare).toStream(streams.out());
+    new Export(output, filter.filter(spec), form, bare, stages.disk()).toStream(streams.out());
     if (streams.out().checkError()) {
       throw new JobFailed(
           "standard output takes no more", "make room, or name a file with --to FILE");

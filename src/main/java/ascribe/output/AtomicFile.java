@@ -34,10 +34,6 @@ public final class AtomicFile implements Closeable {
   private final Writer writer;
   private boolean committed;
 
-  public AtomicFile(Path target) throws IOException {
-    this(target, Disk.SYSTEM);
-  }
-
   public AtomicFile(Path target, Disk disk) throws IOException {
     this.disk = disk;
     this.target = target;

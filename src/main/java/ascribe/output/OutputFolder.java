@@ -58,7 +58,9 @@ public final class OutputFolder implements Closeable {
               sheet("entities.csv", style, Tables.ENTITIES),
               sheet("articles.csv", style, Tables.ARTICLES),
               sheet("errors.csv", style, Tables.ERRORS));
-      book = names.contains(WORKBOOK) ? Optional.of(new ExcelBook(folder)) : Optional.empty();
+      if (names.contains(WORKBOOK)) {
+        book = Optional.of(new ExcelBook(folder.resolve(WORKBOOK), disk));
+      }
       jsonl = Json.lines(names.contains(ARTICLES) ? open(ARTICLES).writer() : Writer.nullWriter());
       article = new ArticleJson(jsonl);
       claims = new JointClaims(folder.resolve("claims.csv"), disk);
@@ -137,7 +139,6 @@ public final class OutputFolder implements Closeable {
     return file;
   }
 
-  /** Closes all that is open, whatever goes wrong on the way; the first mishap is told. */
   @Override
   public void close() throws IOException {
     List<Closeable> open = new ArrayList<>(files.values());
@@ -145,16 +146,6 @@ public final class OutputFolder implements Closeable {
     if (claims != null) {
       open.add(claims);
     }
-    IOException first = null;
-    for (Closeable file : open) {
-      try {
-        file.close();
-      } catch (IOException e) {
-        first = first == null ? e : first;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    Closing.all(open);
   }
 }
