@@ -69,7 +69,9 @@ public final class Batch {
     if (!reread.isEmpty()) {
       shown.tell(reread);
     }
-    return new Night(settings, stages, shown, stop, ledger, run, version).run(inputs, reread);
+    try (Night night = new Night(settings, stages, shown, stop, ledger, run, version)) {
+      return night.run(inputs, reread);
+    }
   }
 
   /** Such as {@code names.tsv and 2 more have changed …}; empty where nothing has. */

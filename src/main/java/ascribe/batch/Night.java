@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /** One run from the first look at the folders to the last file: gather, settle, read, write. */
-final class Night {
+final class Night implements AutoCloseable {
   /** Articles fetched from the ledger at a time. */
   private static final int FETCHED = 16;
 
@@ -36,6 +36,7 @@ final class Night {
   private final Ledger ledger;
   private final Run run;
   private final Beat beat;
+  private final Memory memory = new Memory();
   private final Durations durations = new Durations();
   private final String version;
   private Counts counts = new Counts();
@@ -214,11 +215,17 @@ final class Night {
         started,
         Duration.between(started, Instant.now()),
         loading,
-        Memory.peak(),
+        memory.own(),
+        memory.documents(),
         counts,
         changes,
         durations,
         Versions.all(),
         Versions.models());
+  }
+
+  @Override
+  public void close() {
+    memory.close();
   }
 }

@@ -160,6 +160,7 @@ class OutputFolderTest {
               Duration.ofSeconds(3),
               Duration.ofSeconds(1),
               1 << 20,
+              0,
               counts,
               new Changes(1, 0, 0, 0, 0, 1, 7, 1, List.of(), ""),
               new Durations(),
