@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -29,8 +29,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +38,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and for the one that reads documents: each is told of or waits, its neighbours are read as ever,
  * and the next night ends with the bytes of one that saw the files only when they were still.
  */
-@EnabledOnOs(OS.LINUX) // where a process can be seen to read a file
 class MovingFilesTest {
   private static final Path DOCUMENT = Path.of("corpus/news/ghostwriter-minsk.docx");
   private static final int LARGE = 7_000_000;
@@ -136,9 +133,9 @@ class MovingFilesTest {
       throws Exception {
     Path file = news.resolve(name);
     write(file);
-    CompletableFuture<Boolean> happened = whileRead(file, mishap);
-    Session night = night(output, stages());
-    assertThat(happened.get(1, TimeUnit.MINUTES)).as("it happened in time").isTrue();
+    AtomicBoolean happened = new AtomicBoolean();
+    Session night = night(output, moving(file, mishap, happened));
+    assertThat(happened).isTrue();
     assertToldOrWaiting(name, night, mishap == Mishap.VANISHES);
     assertNeighboursAreRead();
     assertMended();
@@ -199,48 +196,24 @@ class MovingFilesTest {
     assertMended();
   }
 
-  /** Something happens to a file as soon as this process is in the middle of it. */
-  private static CompletableFuture<Boolean> whileRead(Path file, Mishap mishap) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (System.nanoTime() < until) {
-              if (isInTheMiddleOf(file)) {
-                mishap.to(file);
-                return true;
-              }
-            }
-            return false;
-          } catch (IOException e) {
-            throw new IllegalStateException(e);
-          }
-        },
-        task -> new Thread(task, "mishap").start());
-  }
-
-  private static boolean isInTheMiddleOf(Path file) throws IOException {
-    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-      for (Path number : open.toList()) {
-        if (isLinkTo(number, file)) {
-          String info = "/proc/self/fdinfo/" + number.getFileName();
-          String position = Files.readAllLines(Path.of(info)).get(0).replaceAll("\\D", "");
-          long at = Long.parseLong(position);
-          return at > 0 && at < Files.size(file);
-        }
-      }
-    } catch (IOException closedMeanwhile) {
-      return false;
-    }
-    return false;
-  }
-
-  private static boolean isLinkTo(Path number, Path file) {
-    try {
-      return Files.readSymbolicLink(number).equals(file);
-    } catch (IOException closedMeanwhile) {
-      return false;
-    }
+  /** The real reader, and something that happens to one file in the middle of its being read. */
+  private Stages moving(Path moved, Mishap mishap, AtomicBoolean happened) {
+    return new Stages(
+        (file, source, sink) ->
+            reader.read(
+                file.equals(moved)
+                    ? WatchedFile.of(
+                        file,
+                        LARGE / 4,
+                        () -> {
+                          mishap.to(file);
+                          happened.set(true);
+                        })
+                    : file,
+                source,
+                sink),
+        reader::read,
+        () -> Samples::reading);
   }
 
   private Stages stages() {
