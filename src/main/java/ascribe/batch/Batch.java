@@ -63,12 +63,15 @@ public final class Batch {
   private RunReport run(Ledger ledger, List<Input> inputs, Progress shown)
       throws IOException, InterruptedException {
     Map<String, String> parts = Versions.parts(stages.actors(), stages.fields());
-    Run run = ledger.begin(Versions.fingerprint(parts), parts);
+    String version = Versions.fingerprint(parts);
+    Run run = ledger.begin(version, parts);
     String reread = reread(run.changedParts());
     if (!reread.isEmpty()) {
       shown.tell(reread);
     }
-    return new Night(settings, stages, shown, stop, ledger, run).run(inputs, reread);
+    try (Night night = new Night(settings, stages, shown, stop, ledger, run, version)) {
+      return night.run(inputs, reread);
+    }
   }
 
   /** Such as {@code names.tsv and 2 more have changed …}; empty where nothing has. */

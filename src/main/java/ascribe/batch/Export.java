@@ -3,6 +3,7 @@ package ascribe.batch;
 import ascribe.ledger.Ledger;
 import ascribe.ledger.LedgerFault;
 import ascribe.output.CsvStyle;
+import ascribe.output.Disk;
 import ascribe.output.ExportFormat;
 import ascribe.output.Exporter;
 import java.io.IOException;
@@ -15,8 +16,9 @@ import java.nio.file.Path;
  *
  * @param folder the output folder of the runs
  * @param style of CSV
+ * @param disk that a file is written to
  */
-public record Export(Path folder, Filter filter, ExportFormat format, CsvStyle style) {
+public record Export(Path folder, Filter filter, ExportFormat format, CsvStyle style, Disk disk) {
 
   /**
    * Writes a file, whole or not at all.
@@ -28,7 +30,7 @@ public record Export(Path folder, Filter filter, ExportFormat format, CsvStyle s
       throw new JobFailed(file + " is a folder", "name a file with --to");
     }
     guarded(
-        ledger -> Exporter.toFile(file, format, style, results(ledger)),
+        ledger -> Exporter.toFile(file, format, style, disk, results(ledger)),
         "cannot write " + file,
         "name another file with --to");
   }

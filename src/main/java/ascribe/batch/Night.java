@@ -19,12 +19,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 
 /** One run from the first look at the folders to the last file: gather, settle, read, write. */
-final class Night {
+final class Night implements AutoCloseable {
   /** Articles fetched from the ledger at a time. */
   private static final int FETCHED = 16;
 
@@ -35,19 +36,32 @@ final class Night {
   private final Ledger ledger;
   private final Run run;
   private final Beat beat;
+  private final Memory memory = new Memory();
   private final Durations durations = new Durations();
-  private final Counts counts = new Counts();
+  private final String version;
+  private Counts counts = new Counts();
   private final Instant started = Instant.now();
   private Duration loading = Duration.ZERO;
   private long words;
 
-  Night(Settings settings, Stages stages, Progress progress, Stop stop, Ledger ledger, Run run) {
+  /**
+   * @param version of the program and its models
+   */
+  Night(
+      Settings settings,
+      Stages stages,
+      Progress progress,
+      Stop stop,
+      Ledger ledger,
+      Run run,
+      String version) {
     this.settings = settings;
     this.stages = stages;
     this.progress = progress;
     this.stop = stop;
     this.ledger = ledger;
     this.run = run;
+    this.version = version;
     beat = new Beat(run);
   }
 
@@ -62,7 +76,7 @@ final class Night {
     gathering.read(stages.files());
     stopIfAsked();
     long pruned = settings.prune() ? run.prune(roots, closed(inputs)) : 0;
-    run.settle(roots);
+    run.settle(roots, Versions.writers());
     run.commit();
     if (ascribe != null) {
       read(ascribe);
@@ -78,7 +92,7 @@ final class Night {
   private void stopIfAsked() throws IOException {
     if (stop.isAsked()) {
       run.commit();
-      run.end("stopped");
+      run.stop();
       throw new Stopped(
           String.format(
               Locale.ROOT,
@@ -149,26 +163,35 @@ final class Night {
     }
   }
 
-  /** All files anew, from all that the ledger holds. */
+  /** The files that are not what they have to be, from all that the ledger holds. */
   private RunReport write(Gathering gathering, long pruned, String reread) throws IOException {
-    progress.start("rows", run.articles());
+    Basis basis = new Basis(settings, ledger, version);
+    Set<String> stale = basis.stale();
     try (OutputFolder output =
-        new OutputFolder(settings.output(), settings.csv(), settings.xlsx(), stages.disk())) {
-      ledger.results(
-          result -> {
-            stopIfAsked();
-            Result shown = settings.filter().of(result);
-            counts.add(shown);
-            output.write(shown);
-            progress.done(0);
-          });
-      output.writeClaims(counts);
+        new OutputFolder(settings.output(), settings.csv(), stale, stages.disk())) {
+      if (stale.isEmpty() && basis.isCounted()) {
+        counts = ledger.counts();
+      } else {
+        writeResults(output);
+      }
       stopIfAsked();
       RunReport report = report(changes(gathering, pruned, reread));
-      output.finish(report);
-      run.end("done");
+      run.done(basis.files(output.finish(report)), counts);
       return report;
     }
+  }
+
+  private void writeResults(OutputFolder output) throws IOException {
+    progress.start("rows", run.articles());
+    ledger.results(
+        result -> {
+          stopIfAsked();
+          Result shown = settings.filter().of(result);
+          counts.add(shown);
+          output.write(shown);
+          progress.done(0);
+        });
+    output.writeClaims(counts);
   }
 
   private Changes changes(Gathering gathering, long pruned, String reread) throws IOException {
@@ -192,11 +215,17 @@ final class Night {
         started,
         Duration.between(started, Instant.now()),
         loading,
-        Memory.peak(),
+        memory.own(),
+        memory.documents(),
         counts,
         changes,
         durations,
         Versions.all(),
         Versions.models());
+  }
+
+  @Override
+  public void close() {
+    memory.close();
   }
 }

@@ -32,6 +32,13 @@ public final class Versions {
   private static final Pattern STAGE =
       Pattern.compile("(?:(?:article|text|mention|attribution)/.*|[^/]*)\\.class");
 
+  /** Classes that decide how a result is written. */
+  private static final Pattern WRITER =
+      Pattern.compile("(?:(?:output|ledger)/.*|batch/Filter.*)\\.class");
+
+  /** Libraries that write and do not read: of another version of them nothing is read again. */
+  private static final List<String> WRITING = List.of("commons-csv", "fastexcel");
+
   private Versions() {}
 
   /** Of the program itself. */
@@ -62,6 +69,7 @@ public final class Versions {
   static Map<String, String> parts(List<ActorRow> actors, String fields) {
     Map<String, String> parts = all();
     parts.remove("java");
+    parts.keySet().removeAll(WRITING);
     parts.putAll(models());
     Map<String, String> code = digests(name -> STAGE.matcher(name).matches());
     parts.put("code", digest(code.toString()));
@@ -72,6 +80,11 @@ public final class Versions {
       parts.put("own fields", digest(fields));
     }
     return parts;
+  }
+
+  /** One value that differs where the same results may be written otherwise. */
+  static String writers() {
+    return digest(digests(name -> WRITER.matcher(name).matches()) + "\n" + all());
   }
 
   /** One value that differs where any part does. */
@@ -88,7 +101,9 @@ public final class Versions {
   /** The program's own files, which stay as they are as long as it runs. */
   private static final class Own {
     static final Map<String, String> DIGESTS =
-        ofProgram(name -> isModel(name) || STAGE.matcher(name).matches());
+        ofProgram(
+            name ->
+                isModel(name) || STAGE.matcher(name).matches() || WRITER.matcher(name).matches());
   }
 
   private static boolean isModel(String name) {
@@ -126,7 +141,7 @@ public final class Versions {
     return digests;
   }
 
-  private static String digest(String value) {
+  static String digest(String value) {
     try {
       return digest(new ByteArrayInputStream(value.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {

@@ -6,36 +6,32 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ascribe actors import}: merges a foreign file into the user's list. */
 @Command(
     name = "import",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Merge a MISP galaxy cluster or an ATT&CK (STIX 2) bundle into your list of groups.",
-    descriptionHeading = "%n",
     description = {
       "The list is a table beside the program's own, which is never changed; run and article know its"
           + " groups from then on. A name that two groups have, or an origin that differs, is told and"
           + " kept apart; nothing is taken away. The list is written whole or not at all."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:merged, or nothing new in it",
       "1:a file is damaged or cannot be written; nothing was changed",
       "2:wrong usage"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe actors import threat-actor.json --dry-run",
       "  ascribe actors import enterprise-attack.json",
       "  ascribe actors import ours.json --list team.tsv"
     })
 final class ActorsImportCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   @Parameters(
       paramLabel = "FILE",
       description = "A MISP galaxy cluster or a STIX 2 bundle, as JSON.")

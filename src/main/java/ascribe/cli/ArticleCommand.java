@@ -33,25 +33,18 @@ import picocli.CommandLine.Spec;
 /** {@code ascribe article}: one article, result on standard output. */
 @Command(
     name = "article",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Read one article and show who attributes what to whom in it.",
-    descriptionHeading = "%n",
     description = {
       "The text format shows the article with names and claims marked, then the claims one by one."
           + " json has the keys of articles.jsonl, csv the columns of attributions.csv (without a"
           + " byte order mark)."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:the article was read",
       "1:the job itself failed",
       "2:wrong usage",
       "3:the article could not be read"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe article report.pdf",
       "  ascribe article story.html --format json | jq .attributions",
@@ -60,6 +53,8 @@ import picocli.CommandLine.Spec;
       "  ascribe article --explain --sentence 'Estonia blamed Russia for the attack on its banks.'"
     })
 final class ArticleCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   /** How the result is printed. */
   enum Format {
     text,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,10 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code ascribe evaluate}: scores the program against a gold folder. */
 @Command(
     name = "evaluate",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Score the program against articles annotated by hand.",
-    descriptionHeading = "%n",
     description = {
       "GOLD holds one JSON file an article with text, marked and attributions. Mentions count where"
           + " span and type agree; a record is found (core) where who, whom and polarity agree, and"
@@ -30,11 +28,7 @@ import picocli.CommandLine.Spec;
       "With --html, GOLD holds web pages (*.html.gz) and gold.json, which says by page what phrases must be in"
           + " the article's text (with) and what must not (without)."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:scored", "1:the job itself failed", "2:wrong usage"},
-    footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe evaluate gold",
       "  ascribe evaluate gold --errors | less",
@@ -42,6 +36,8 @@ import picocli.CommandLine.Spec;
       "  ascribe evaluate --html pages"
     })
 final class EvaluateCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   /**
    * Rounds before the one whose time counts: by then all is as warm as in most of a nightly run.
    */

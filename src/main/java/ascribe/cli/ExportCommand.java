@@ -2,6 +2,7 @@ package ascribe.cli;
 
 import ascribe.batch.Export;
 import ascribe.batch.JobFailed;
+import ascribe.batch.Stages;
 import ascribe.output.CsvStyle;
 import ascribe.output.ExportFormat;
 import java.nio.file.Path;
@@ -17,30 +18,26 @@ import picocli.CommandLine.Spec;
 /** {@code ascribe export}: what runs have found, in another form. */
 @Command(
     name = "export",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Write what runs have found as JSON, CSV, a workbook or STIX 2.1; reads no article.",
-    descriptionHeading = "%n",
     description = {
       "Everything comes from the ledger ascribe.db in the output folder of a run. json is one array of"
           + " articles with the keys of articles.jsonl, jsonl the same with an article a line; csv has"
           + " the columns of attributions.csv; xlsx has all tables; stix is a STIX 2.1 bundle. The"
           + " same ledger gives the same bytes; a file is whole or not there."
     },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:written",
       "1:there is no ledger that can be read, or the result cannot be written",
       "2:wrong usage"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe export --format stix --to bundle.json",
       "  ascribe export -o ~/claims --format xlsx --since 2026-11-01 --to november.xlsx",
       "  ascribe export --format jsonl --actor APT28 | jq -c .attributions[]"
     })
 final class ExportCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   /** As typed. */
   enum Format {
     json,
@@ -49,13 +46,6 @@ final class ExportCommand implements Callable<Integer> {
     xlsx,
     stix
   }
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      defaultValue = "output",
-      description = "The output folder of the runs (default: ${DEFAULT-VALUE}).")
-  private Path output;
 
   @Option(
       names = "--format",
@@ -71,32 +61,25 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to write; - is standard output (default: ${DEFAULT-VALUE}).")
   private String target;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "Take what is not said here from this file, as run does (default: ascribe.properties in"
-              + " the current folder, if there is one).")
-  private Path config;
-
-  @Mixin private CsvOptions csv;
-
-  @Mixin private FilterOptions filter;
+  @Mixin private WritingOptions writing;
 
   @Spec private CommandSpec spec;
 
   private final Streams streams;
+  private final Stages stages;
 
-  ExportCommand(Streams streams) {
+  ExportCommand(Streams streams, Stages stages) {
     this.streams = streams;
+    this.stages = stages;
   }
 
   @Override
   public Integer call() {
     ExportFormat form = ExportFormat.valueOf(format.name().toUpperCase(Locale.ROOT));
-    CsvStyle style = csv.style(spec);
+    CsvStyle style = writing.style(spec);
     if (!target.equals("-")) {
-      new Export(output, filter.filter(spec), form, style).toFile(Path.of(target));
+      new Export(writing.output(), writing.filter(spec), form, style, stages.disk())
+          .toFile(Path.of(target));
       return ExitStatus.OK;
     }
     if (format == Format.xlsx && streams.outIsTerminal()) {
@@ -105,7 +88,8 @@ final class ExportCommand implements Callable<Integer> {
     }
     // a pipe into another program has no use for a byte order mark
     CsvStyle bare = new CsvStyle(style.delimiter(), false);
-    new Export(output, filter.filter(spec), form, bare).toStream(streams.out());
+    new Export(writing.output(), writing.filter(spec), form, bare, stages.disk())
+        .toStream(streams.out());
     if (streams.out().checkError()) {
       throw new JobFailed(
           "standard output takes no more", "make room, or name a file with --to FILE");

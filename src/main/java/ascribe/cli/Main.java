@@ -71,7 +71,7 @@ public final class Main {
 
   private void addAll(CommandLine line) {
     line.addSubcommand(new RunCommand(streams, stages));
-    line.addSubcommand(new ExportCommand(streams));
+    line.addSubcommand(new ExportCommand(streams, stages));
     line.addSubcommand(new ArticleCommand(streams, stages));
     line.addSubcommand(new TextCommand(streams, stages));
     line.addSubcommand(new SchemaCommand(streams));

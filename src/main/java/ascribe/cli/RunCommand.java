@@ -23,19 +23,13 @@ import picocli.CommandLine.Spec;
 /** {@code ascribe run}: the batch. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Read all articles of a folder and write who attributed what to whom.",
-    descriptionHeading = "%n",
     description = {
       "Sub-folders are included; hidden files and the output folder are left out. Writes"
           + " attributions.csv, claims.csv, entities.csv, articles.csv, errors.csv, articles.jsonl and run.json;"
           + " a file under its final name is always whole. What was read is kept in ascribe.db: the"
           + " next run into the same folder reads only what is new or has changed, and adds to it."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all articles were read",
       "1:the job itself failed",
@@ -43,7 +37,6 @@ import picocli.CommandLine.Spec;
       "3:finished, but some articles could not be read (listed in errors.csv)",
       "130:stopped with Ctrl-C; what is done is kept"
     },
-    footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe run                             from corpus/news into output",
       "  ascribe run ~/news -o ~/claims          another folder",
@@ -51,18 +44,13 @@ import picocli.CommandLine.Spec;
       "  ascribe run --config nightly.properties"
     })
 final class RunCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   @Parameters(
       paramLabel = "FOLDER or FILE",
       arity = "0..*",
       description = "What to read (default: corpus/news).")
   private List<Path> inputs = List.of();
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      defaultValue = "output",
-      description = "Folder for the results; made if missing (default: ${DEFAULT-VALUE}).")
-  private Path output;
 
   @Option(
       names = "--jobs",
@@ -94,23 +82,13 @@ final class RunCommand implements Callable<Integer> {
               + " the next run (default: ${DEFAULT-VALUE}).")
   private double settle;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "Take what is not said here from this file, lines such as 'output = claims'"
-              + " (default: ascribe.properties in the current folder, if there is one).")
-  private Path config;
-
   @Option(names = "--quiet", description = "No progress and no summary.")
   private boolean quiet;
 
   @Option(names = "--verbose", description = "A line for every article.")
   private boolean verbose;
 
-  @Mixin private CsvOptions csv;
-
-  @Mixin private FilterOptions filter;
+  @Mixin private WritingOptions writing;
 
   @Mixin private ActorsOption actors;
 
@@ -139,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       RunReport report = batch.run();
       if (!quiet) {
-        new Summary(streams.err()).print(report, output);
+        new Summary(streams.err()).print(report, writing.output());
         tellOfOldWorkbook();
       }
       return report.counts().failures() > 0 ? ExitStatus.SOME_UNREADABLE : ExitStatus.OK;
@@ -151,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** A run that was not asked for a workbook leaves the one of another run as it is. */
   private void tellOfOldWorkbook() {
-    Path workbook = output.resolve(OutputFolder.WORKBOOK);
+    Path workbook = writing.output().resolve(OutputFolder.WORKBOOK);
     if (!xlsx && Files.exists(workbook)) {
       streams.err().println(workbook + " is of an earlier run; --xlsx writes it anew");
     }
@@ -170,11 +148,11 @@ final class RunCommand implements Callable<Integer> {
     }
     return new Settings(
         inputs(),
-        output,
+        writing.output(),
         jobs == null ? cores : jobs,
-        csv.style(spec),
+        writing.style(spec),
         xlsx,
-        filter.filter(spec),
+        writing.filter(spec),
         Settings.LIMIT,
         Duration.ofMillis(Math.round(settle * 1000)),
         fresh,

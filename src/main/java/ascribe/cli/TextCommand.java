@@ -20,27 +20,22 @@ import picocli.CommandLine.Parameters;
 /** {@code ascribe text}: what was read of articles, before any name or claim is looked for. */
 @Command(
     name = "text",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Show what is read of articles: what they say about themselves, and their text.",
-    descriptionHeading = "%n",
     description = {
       "Shows why a record is missing: text that is not printed here was not read. Every part stands"
           + " behind its kind: headline, heading, paragraph, list_item, quote, or furniture, which is"
           + " left out. Of an archive every article inside is shown."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all were read",
       "1:the job itself failed",
       "2:wrong usage",
       "3:some could not be read"
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  ascribe text story.html", "  ascribe text news.zip | less", "  ascribe text -"})
 final class TextCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",

@@ -5,30 +5,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ascribe train claims}: what each sign of a claim is worth. */
 @Command(
     name = "claims",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Train the judgement of claims (models/en-claims.tsv).",
-    descriptionHeading = "%n",
     description = {
       "Reads annotated articles with the frames and tables of this program and learns by which signs"
           + " right claims are told from wrong ones. Train anew after changes to the frames. Half a"
           + " minute."
     },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:trained",
       "1:data is missing or damaged; nothing was changed",
       "2:wrong usage"
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  ascribe train claims --from corpus/claims -o /tmp/en-claims.tsv"})
 final class TrainClaimsCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   @Option(
       names = "--from",
       paramLabel = "PATH",

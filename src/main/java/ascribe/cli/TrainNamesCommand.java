@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 /** {@code ascribe train names}: the model of people's and organisations' names. */
 @Command(
     name = "names",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Train the model of people's and organisations' names (models/en-names.bin).",
-    descriptionHeading = "%n",
     description = {
       "Needs the corpora of models/en-names.md, the marked sentences in corpus/names, and the word"
           + " clusters and name lists of NLP4J:",
@@ -21,16 +18,15 @@ import picocli.CommandLine.Option;
       "  mvn dependency:get -Dartifact=edu.emory.mathcs.nlp:nlp4j-english:1.1.3",
       "About 80 s and 3 GB (java -Xmx4g)."
     },
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:trained",
       "1:data is missing or damaged; nothing was changed",
       "2:wrong usage"
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  ascribe train names --corpora ~/ner --free -o /tmp/en-names.bin"})
 final class TrainNamesCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   @Option(
       names = "--corpora",
       paramLabel = "DIR",

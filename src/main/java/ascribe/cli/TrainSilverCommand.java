@@ -12,27 +12,22 @@ import picocli.CommandLine.Parameters;
 /** {@code ascribe train silver}: sentences for {@code train syntax}. */
 @Command(
     name = "silver",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Let NLP4J analyse texts, for train syntax to learn from.",
-    descriptionHeading = "%n",
     description = {
       "Needs the jars of NLP4J 1.1.3 and of two libraries it uses, 3 GB (java -Xmx4g) and some 13 s to"
           + " load; the last column holds NLP4J's names:",
       "  mvn dependency:get -Dartifact=edu.emory.mathcs.nlp:nlp4j-api:1.1.3",
       "  mvn dependency:get -Dartifact=edu.emory.mathcs.nlp:nlp4j-english:1.1.3"
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:written",
       "1:texts or jars are missing; nothing was changed",
       "2:wrong usage"
     },
-    footerHeading = "%nExamples:%n",
     footer = {"  ascribe train silver ~/texts -o silver.tsv"})
 final class TrainSilverCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   @Parameters(
       paramLabel = "TEXT",
       arity = "1..*",

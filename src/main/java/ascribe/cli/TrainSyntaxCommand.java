@@ -5,31 +5,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ascribe train syntax}: tagger, lemmas and parser. */
 @Command(
     name = "syntax",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionText.class,
     header = "Train tagger, lemmas and parser (models/en-pos.bin, en-lemmas.tsv, en-syntax.bin).",
-    descriptionHeading = "%n",
     description = {
       "Learns from sentences that a slower, better program analysed: a token a line (number, form,"
           + " lemma, Penn tag, head or 0, relation), an empty line behind each sentence, .gz or not."
           + " ascribe train silver makes such files. Needs 4 GB (java -Xmx6g)."
     },
-    parameterListHeading = "%n",
-    optionListHeading = "%nOptions:%n",
-    exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:trained", "1:data is missing or damaged", "2:wrong usage"},
-    footerHeading = "%nExamples:%n",
     footer = {
       "  ascribe train silver ~/texts -o silver.tsv",
       "  ascribe train syntax silver.tsv -o /tmp/models"
     })
 final class TrainSyntaxCommand implements Callable<Integer> {
+  @Mixin private Look look;
+
   @Parameters(paramLabel = "SILVER", arity = "1..*", description = "Files with analysed sentences.")
   private List<Path> silver;
 

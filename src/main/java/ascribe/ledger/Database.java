@@ -49,6 +49,7 @@ final class Database implements Closeable {
     config.setBusyTimeout(10_000);
     config.setCacheSize(-32_000);
     config.setMaxPageCount(pages);
+    config.setGetGeneratedKeys(false); // it would ask for a number after every statement
     try {
       removeOrphans();
       connection = config.createConnection("jdbc:sqlite:" + file);
@@ -127,14 +128,20 @@ final class Database implements Closeable {
           "use that one, another folder, or start over with --fresh",
           null);
     }
-    if (schema == 0) {
-      try (Statement statement = connection.createStatement();
-          InputStream sql = Database.class.getResourceAsStream("/ascribe/ledger/schema.sql")) {
-        statement.executeUpdate(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+    try (Statement statement = connection.createStatement()) {
+      if (schema == 0) {
+        statement.executeUpdate(sql("schema.sql"));
         statement.executeUpdate("PRAGMA user_version = " + SCHEMA);
       }
+      statement.executeUpdate(sql("outputs.sql"));
     }
     commit();
+  }
+
+  private static String sql(String name) throws IOException {
+    try (InputStream sql = Database.class.getResourceAsStream("/ascribe/ledger/" + name)) {
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   /** Changes rows; their number. */

@@ -47,9 +47,9 @@ final class Inventory {
 
   /** A file keeps its articles when it is called otherwise, such as from another folder. */
   private void seen(KnownFile file, String source) throws IOException {
-    database.update(
-        "UPDATE files SET last_run = ?, source = ? WHERE id = ?", run, source, file.id());
+    database.update("UPDATE files SET last_run = ? WHERE id = ?", run, file.id());
     if (!file.source().equals(source)) {
+      database.update("UPDATE files SET source = ? WHERE id = ?", source, file.id());
       database.update(
           "UPDATE articles SET source = ? || substr(source, ?) WHERE file = ?",
           source,

@@ -1,6 +1,8 @@
 package ascribe.ledger;
 
+import ascribe.output.Counts;
 import ascribe.output.Disk;
+import ascribe.output.OutputFile;
 import ascribe.output.Result;
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -115,6 +118,21 @@ public final class Ledger implements Closeable {
   /** Everything that is known, by source; the same ledger gives the same results. */
   public void results(Sink<Result> sink) throws IOException {
     new Results(database).each(sink);
+  }
+
+  /** Equal where {@link #results} are, whatever runs led to them. */
+  public String resultsDigest() throws IOException {
+    return new Results(database).digest();
+  }
+
+  /** A file of the output folder as the last run that came to its end left it. */
+  public Optional<OutputFile> output(String name) throws IOException {
+    return new Outputs(database).file(name);
+  }
+
+  /** What the last run that came to its end counted. */
+  public Counts counts() throws IOException {
+    return new Outputs(database).counts();
   }
 
   @Override

@@ -3,13 +3,22 @@ package ascribe.ledger;
 import ascribe.article.Article;
 import ascribe.output.Result;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
 /** Everything in the ledger as results, in order of the sources. */
 final class Results {
+  /** All articles in their order, with what was read in them. */
+  private static final String ROWS =
+      " FROM files f CROSS JOIN articles a ON a.file = f.id"
+          + " LEFT JOIN standing s ON s.text = a.text LEFT JOIN readings r ON r.text = a.text";
+
+  private static final String ORDER = " ORDER BY f.source, f.path, a.place";
+
   private final Database database;
   private final Texts texts;
   private final Readings readings;
@@ -42,9 +51,8 @@ final class Results {
     database.each(
         "SELECT a.id, a.source, a.state, a.reason, a.detail, a.text, s.article, s.original,"
             + " r.failure, r.detail"
-            + " FROM files f CROSS JOIN articles a ON a.file = f.id"
-            + " LEFT JOIN standing s ON s.text = a.text LEFT JOIN readings r ON r.text = a.text"
-            + " ORDER BY f.source, f.path, a.place",
+            + ROWS
+            + ORDER,
         row ->
             sink.accept(
                 result(
@@ -59,6 +67,28 @@ final class Results {
                         row.getLong(8),
                         row.getString(9),
                         row.getString(10)))));
+  }
+
+  /**
+   * Equal where the results are. A text is known by its number and what it says, what was read in
+   * it by the run that read it: nothing else is ever changed.
+   */
+  String digest() throws IOException {
+    MessageDigest digest = Texts.sha256();
+    database.each(
+        "SELECT json_array(a.id, a.source, a.state, a.reason, a.detail, a.text, s.article,"
+            + " s.original, r.run, r.failure, r.detail), t.content"
+            + ROWS
+            + " LEFT JOIN texts t ON t.id = a.text"
+            + ORDER,
+        row -> {
+          digest.update(row.getBytes(1));
+          digest.update((byte) 0);
+          if (row.getBytes(2) != null) {
+            digest.update(row.getBytes(2));
+          }
+        });
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private Result result(Row row) throws IOException {

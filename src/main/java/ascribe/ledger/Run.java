@@ -1,6 +1,8 @@
 package ascribe.ledger;
 
 import ascribe.article.Article;
+import ascribe.output.Counts;
+import ascribe.output.OutputFile;
 import ascribe.output.Result;
 import java.io.IOException;
 import java.time.Instant;
@@ -90,13 +92,17 @@ public final class Run {
     return inventory.prune(roots, closed);
   }
 
-  /** After all files: finds the copies, forgets what nothing leads to any more. */
-  public void settle(Collection<String> roots) throws IOException {
+  /**
+   * After all files: finds the copies, forgets what nothing leads to any more.
+   *
+   * @param how differs where this program may find other copies
+   */
+  public void settle(Collection<String> roots, String how) throws IOException {
     inventory.forgetMoved(roots);
     database.update(
         "DELETE FROM texts WHERE NOT EXISTS"
             + " (SELECT 1 FROM articles WHERE articles.text = texts.id)");
-    new Copies(database, texts).elect();
+    new Copies(database, texts).elect(how);
     List<Long> copies = new ArrayList<>();
     database.each(
         "SELECT readings.text FROM readings JOIN standing ON standing.text = readings.text"
@@ -167,10 +173,23 @@ public final class Run {
     database.rollback();
   }
 
+  /** The run came to an end before its work did. */
+  public void stop() throws IOException {
+    end("stopped");
+  }
+
   /**
-   * @param state {@code done} or {@code stopped}
+   * The run is done.
+   *
+   * @param written the files that it put under their names
+   * @param counts what its report says of all files
    */
-  public void end(String state) throws IOException {
+  public void done(Collection<OutputFile> written, Counts counts) throws IOException {
+    new Outputs(database).put(written, counts);
+    end("done");
+  }
+
+  private void end(String state) throws IOException {
     database.update(
         "UPDATE runs SET state = ?, ended = ? WHERE id = ?",
         state,

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,10 @@ import java.util.stream.Collectors;
 
 /** Articles as rows: what is the same for all articles of one content, whatever their source. */
 final class Texts {
+  /** What an article says of itself. */
+  private static final String HEAD =
+      "article_id, title, publisher, author, published, url, language";
+
   private final Database database;
 
   Texts(Database database) {
@@ -78,20 +84,10 @@ final class Texts {
   Article article(long text, String source) throws IOException {
     return database
         .one(
-            "SELECT article_id, title, publisher, author, published, url, language, body, blocks"
-                + " FROM texts JOIN bodies ON bodies.text = texts.id WHERE id = ?",
-            row ->
-                new Article(
-                    row.getString(1),
-                    source,
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    PartialDate.parse(row.getString(5)),
-                    row.getString(6),
-                    row.getString(7),
-                    row.getString(8),
-                    blocks(row.getString(9))),
+            "SELECT "
+                + HEAD
+                + ", body, blocks FROM texts JOIN bodies ON bodies.text = texts.id WHERE id = ?",
+            row -> article(row, source, row.getString(8), blocks(row.getString(9))),
             text)
         .orElseThrow();
   }
@@ -100,22 +96,25 @@ final class Texts {
   Article head(long text, String source) throws IOException {
     return database
         .one(
-            "SELECT article_id, title, publisher, author, published, url, language FROM texts"
-                + " WHERE id = ?",
-            row ->
-                new Article(
-                    row.getString(1),
-                    source,
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    PartialDate.parse(row.getString(5)),
-                    row.getString(6),
-                    row.getString(7),
-                    "",
-                    List.of()),
+            "SELECT " + HEAD + " FROM texts WHERE id = ?",
+            row -> article(row, source, "", List.of()),
             text)
         .orElseThrow();
+  }
+
+  private static Article article(ResultSet row, String source, String text, List<Block> blocks)
+      throws SQLException {
+    return new Article(
+        row.getString(1),
+        source,
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        PartialDate.parse(row.getString(5)),
+        row.getString(6),
+        row.getString(7),
+        text,
+        blocks);
   }
 
   private static String blocks(Article article) {
@@ -135,13 +134,17 @@ final class Texts {
   }
 
   private static byte[] digest(String... parts) {
+    MessageDigest digest = sha256();
+    for (String part : parts) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0xFF);
+    }
+    return digest.digest();
+  }
+
+  static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0xFF);
-      }
-      return digest.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

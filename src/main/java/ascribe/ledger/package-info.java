@@ -13,6 +13,12 @@
  * articles that the ledger holds and from nothing else, so that they are the same bytes however
  * many runs, threads and interruptions it took.
  *
+ * <p>What a power cut may take: with the write-ahead log and {@code synchronous=FULL} SQLite has
+ * forced each commit to disk when it returns, so that only what came after the last one, a second
+ * ago, is lost. {@code NORMAL} would be consistent too, but could lose commits, and with them the
+ * account of files that are in place already; the next run would write these again. The files are
+ * forced before the commit that tells of them, and compared by digest before they are trusted.
+ *
  * <p>Copies ({@code Copies}, {@code Sketch}, {@code Likeness}): of articles that say the same, the
  * one published first stands for all, then the first by source. Another head and tail makes a copy,
  * another middle does not, nor does a long new head: the news of a follow-up stands there.

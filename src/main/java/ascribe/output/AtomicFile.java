@@ -6,10 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * A file that appears under its name only when it is whole: it is written beside it under a hidden
@@ -23,21 +30,19 @@ public final class AtomicFile implements Closeable {
   private final Path target;
   private final Path part;
   private final Disk.Part file;
+  private final DigestOutputStream bytes;
   private final Writer writer;
   private boolean committed;
-
-  public AtomicFile(Path target) throws IOException {
-    this(target, Disk.SYSTEM);
-  }
 
   public AtomicFile(Path target, Disk disk) throws IOException {
     this.disk = disk;
     this.target = target;
     part = part(target);
     file = disk.create(part);
+    bytes = new DigestOutputStream(file, sha256());
     writer =
         new BufferedWriter(
-            new OutputStreamWriter(file, StandardCharsets.UTF_8.newEncoder()), BUFFER);
+            new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()), BUFFER);
   }
 
   /** What a file is called as long as it is not whole. */
@@ -61,7 +66,34 @@ public final class AtomicFile implements Closeable {
 
   /** For anything else; not together with {@link #writer}. */
   OutputStream bytes() {
-    return file;
+    return bytes;
+  }
+
+  /** Of the bytes written; after {@link #force}, once. */
+  String digest() {
+    return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+  }
+
+  /** Of a file that is there; empty where none can be read. */
+  static String digest(Path file) {
+    MessageDigest digest = sha256();
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer piece = ByteBuffer.allocate(BUFFER);
+      while (in.read(piece.clear()) >= 0) {
+        digest.update(piece.flip());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException goneOrClosed) {
+      return "";
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** Everything written so far is on the disk when this returns. */

@@ -6,6 +6,9 @@ import java.util.TreeMap;
 
 /** What a run has come upon so far. For one thread. */
 public final class Counts {
+  private static final String SKIPPED = "skipped: ";
+  private static final String FAILED = "failed: ";
+
   private final Map<String, Long> skipped = new TreeMap<>();
   private final Map<String, Long> failed = new TreeMap<>();
   private long read;
@@ -17,6 +20,42 @@ public final class Counts {
   private long newAttributions;
   private long claims;
   private long newClaims;
+
+  /** What {@link #numbers} gave; what was new then is not any more. */
+  public static Counts of(Map<String, Long> numbers) {
+    Counts counts = new Counts();
+    counts.read = numbers.getOrDefault("read", 0L);
+    counts.copies = numbers.getOrDefault("copies", 0L);
+    counts.words = numbers.getOrDefault("words", 0L);
+    counts.mentions = numbers.getOrDefault("mentions", 0L);
+    counts.entities = numbers.getOrDefault("entities", 0L);
+    counts.attributions = numbers.getOrDefault("attributions", 0L);
+    counts.claims = numbers.getOrDefault("claims", 0L);
+    numbers.forEach(
+        (name, number) -> {
+          if (name.startsWith(SKIPPED)) {
+            counts.skipped.put(name.substring(SKIPPED.length()), number);
+          } else if (name.startsWith(FAILED)) {
+            counts.failed.put(name.substring(FAILED.length()), number);
+          }
+        });
+    return counts;
+  }
+
+  /** All but what is new, by name. */
+  public Map<String, Long> numbers() {
+    Map<String, Long> numbers = new TreeMap<>();
+    numbers.put("read", read);
+    numbers.put("copies", copies);
+    numbers.put("words", words);
+    numbers.put("mentions", mentions);
+    numbers.put("entities", entities);
+    numbers.put("attributions", attributions);
+    numbers.put("claims", claims);
+    skipped.forEach((reason, number) -> numbers.put(SKIPPED + reason, number));
+    failed.forEach((reason, number) -> numbers.put(FAILED + reason, number));
+    return numbers;
+  }
 
   public void add(Result result) {
     if (result instanceof Result.Read done) {

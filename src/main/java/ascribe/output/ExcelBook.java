@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,10 +24,13 @@ final class ExcelBook implements Closeable {
   /** Zip files cannot hold an earlier time. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  private static final int BUFFER = 1 << 16;
+
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*";
 
-  private final Path scratch;
+  private final Path target;
+  private final Disk disk;
   private final int mostRows;
   private final List<Spool<?>> spools = new ArrayList<>();
   private final Spool<Tables.ClaimRow> records;
@@ -38,29 +40,30 @@ final class ExcelBook implements Closeable {
   private final Spool<Result.Failure> errors;
 
   /**
-   * @param scratch a folder for files that are gone when this is closed
+   * @param target what the workbook will be; beside it lie files that are gone when this is closed
    */
-  ExcelBook(Path scratch) throws IOException {
-    this(scratch, ExcelSheet.MOST_ROWS);
+  ExcelBook(Path target, Disk disk) throws IOException {
+    this(target, disk, ExcelSheet.MOST_ROWS);
   }
 
-  ExcelBook(Path scratch, int mostRows) throws IOException {
-    this.scratch = scratch;
+  ExcelBook(Path target, Disk disk, int mostRows) throws IOException {
+    this.target = target;
+    this.disk = disk;
     this.mostRows = mostRows;
     try {
-      records = spool(Tables.ATTRIBUTIONS);
-      claims = spool(Tables.CLAIMS);
-      entities = spool(Tables.ENTITIES);
-      articles = spool(Tables.ARTICLES);
-      errors = spool(Tables.ERRORS);
+      records = spool("records", Tables.ATTRIBUTIONS);
+      claims = spool("claims", Tables.CLAIMS);
+      entities = spool("entities", Tables.ENTITIES);
+      articles = spool("articles", Tables.ARTICLES);
+      errors = spool("errors", Tables.ERRORS);
     } catch (IOException e) {
       close();
       throw e;
     }
   }
 
-  private <R> Spool<R> spool(List<Column<R>> columns) throws IOException {
-    Spool<R> spool = new Spool<>(scratch, columns);
+  private <R> Spool<R> spool(String name, List<Column<R>> columns) throws IOException {
+    Spool<R> spool = new Spool<>(new Scratch(target, name, disk), columns);
     spools.add(spool);
     return spool;
   }
@@ -71,9 +74,8 @@ final class ExcelBook implements Closeable {
 
   /** Writes the workbook; the stream stays open. */
   void write(OutputStream out) throws IOException {
-    Path dated = Spool.scratchFile(scratch);
-    try {
-      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(dated));
+    try (Scratch dated = new Scratch(target, "dated", disk)) {
+      try (OutputStream file = dated.out();
           Workbook workbook = new Workbook(file, "Ascribe", null)) {
         workbook.setCompressionLevel(1); // it is packed again
         ExcelSheet.write(workbook, "records", records, mostRows);
@@ -82,15 +84,13 @@ final class ExcelBook implements Closeable {
         ExcelSheet.write(workbook, "articles", articles, mostRows);
         ExcelSheet.write(workbook, "errors", errors, mostRows);
       }
-      withoutTimes(dated, out);
-    } finally {
-      Files.deleteIfExists(dated);
+      withoutTimes(dated.path(), out);
     }
   }
 
   /** The library notes when it wrote the workbook, and cannot be told not to. */
   private static void withoutTimes(Path workbook, OutputStream out) throws IOException {
-    ZipOutputStream packed = new ZipOutputStream(out);
+    ZipOutputStream packed = new ZipOutputStream(new BufferedOutputStream(out, BUFFER));
     try (ZipFile parts = new ZipFile(workbook.toFile())) {
       for (ZipEntry part : parts.stream().toList()) {
         ZipEntry entry = new ZipEntry(part.getName());
@@ -118,8 +118,6 @@ final class ExcelBook implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (Spool<?> spool : spools) {
-      spool.close();
-    }
+    Closing.all(spools);
   }
 }

@@ -8,14 +8,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /** The forms in which all results can be written as one file. */
 public enum ExportFormat {
   /** One array of articles with the keys of {@code articles.jsonl}. */
   JSON {
     @Override
-    Exporter open(OutputStream out, CsvStyle style, Path scratch) throws IOException {
+    Exporter open(OutputStream out, CsvStyle style, Path target, Disk disk) throws IOException {
       JsonGenerator json = Json.indented(text(out));
       json.writeStartArray();
       ArticleJson articles = new ArticleJson(json);
@@ -40,7 +39,7 @@ public enum ExportFormat {
   /** {@code articles.jsonl}. */
   JSONL {
     @Override
-    Exporter open(OutputStream out, CsvStyle style, Path scratch) throws IOException {
+    Exporter open(OutputStream out, CsvStyle style, Path target, Disk disk) throws IOException {
       JsonGenerator json = Json.lines(text(out));
       ArticleJson articles = new ArticleJson(json);
       return new Exporter() {
@@ -63,7 +62,7 @@ public enum ExportFormat {
   /** {@code attributions.csv}. */
   CSV {
     @Override
-    Exporter open(OutputStream out, CsvStyle style, Path scratch) throws IOException {
+    Exporter open(OutputStream out, CsvStyle style, Path target, Disk disk) throws IOException {
       CsvSheet<Tables.ClaimRow> sheet = new CsvSheet<>(text(out), style, Tables.ATTRIBUTIONS);
       return new Exporter() {
         @Override
@@ -84,10 +83,9 @@ public enum ExportFormat {
   /** All tables as one workbook. */
   XLSX {
     @Override
-    Exporter open(OutputStream out, CsvStyle style, Path scratch) throws IOException {
-      ExcelBook book = new ExcelBook(scratch);
-      JointClaims claims =
-          new JointClaims(scratch.resolve("workbook." + UUID.randomUUID()), Disk.SYSTEM);
+    Exporter open(OutputStream out, CsvStyle style, Path target, Disk disk) throws IOException {
+      ExcelBook book = new ExcelBook(target, disk);
+      JointClaims claims = beside(book, target, disk);
       return new Exporter() {
         @Override
         public void write(Result result) throws IOException {
@@ -116,7 +114,7 @@ public enum ExportFormat {
   /** A STIX 2.1 bundle of the records. */
   STIX {
     @Override
-    Exporter open(OutputStream out, CsvStyle style, Path scratch) throws IOException {
+    Exporter open(OutputStream out, CsvStyle style, Path target, Disk disk) throws IOException {
       StixBundle bundle = new StixBundle(text(out));
       return new Exporter() {
         @Override
@@ -135,9 +133,24 @@ public enum ExportFormat {
   /**
    * @param out stays open
    * @param style of CSV
-   * @param scratch a folder for files that are gone when the exporter is closed
+   * @param target beside which files may lie that are gone when the exporter is closed
+   * @param disk for them
    */
-  abstract Exporter open(OutputStream out, CsvStyle style, Path scratch) throws IOException;
+  abstract Exporter open(OutputStream out, CsvStyle style, Path target, Disk disk)
+      throws IOException;
+
+  private static JointClaims beside(ExcelBook book, Path target, Disk disk) throws IOException {
+    try {
+      return new JointClaims(target, disk);
+    } catch (IOException e) {
+      try {
+        book.close();
+      } catch (IOException also) {
+        e.addSuppressed(also);
+      }
+      throw e;
+    }
+  }
 
   private static Writer text(OutputStream out) {
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);

@@ -22,15 +22,16 @@ public interface Exporter extends Closeable {
   default void close() throws IOException {}
 
   /** Writes a file that appears under its name when it is whole, or not at all. */
-  static void toFile(Path file, ExportFormat format, CsvStyle style, Use use) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    try (AtomicFile whole = new AtomicFile(file)) {
-      try (Exporter exporter = format.open(whole.bytes(), style, folder)) {
+  static void toFile(Path file, ExportFormat format, CsvStyle style, Disk disk, Use use)
+      throws IOException {
+    try (AtomicFile whole = new AtomicFile(file, disk)) {
+      try (Exporter exporter = format.open(whole.bytes(), style, file, disk)) {
         use.with(exporter);
         exporter.finish();
       }
       whole.force();
       whole.commit();
+      disk.force(file.toAbsolutePath().getParent());
     }
   }
 
@@ -39,7 +40,8 @@ public interface Exporter extends Closeable {
       throws IOException {
     Path scratch = Files.createTempDirectory("ascribe");
     try {
-      try (Exporter exporter = format.open(out, style, scratch)) {
+      Path target = scratch.resolve("export");
+      try (Exporter exporter = format.open(out, style, target, Disk.SYSTEM)) {
         use.with(exporter);
         exporter.finish();
       }

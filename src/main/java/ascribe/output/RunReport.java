@@ -17,6 +17,7 @@ import java.util.Map;
  * @param changes what this run added
  * @param perArticle how long the articles of this run took
  * @param peakMemory most memory the process held, in bytes
+ * @param documentsMemory most memory that the processes held that read documents for it
  * @param versions of the program, of Java and of the libraries that decide about the result
  * @param models digests of the models and tables by file name
  */
@@ -27,6 +28,7 @@ public record RunReport(
     Duration elapsed,
     Duration loading,
     long peakMemory,
+    long documentsMemory,
     Counts counts,
     Changes changes,
     Durations perArticle,
@@ -46,7 +48,8 @@ public record RunReport(
     json.writeNumberField("seconds", Clean.score(seconds(elapsed)));
     json.writeNumberField("seconds_loading", Clean.score(seconds(loading)));
     json.writeNumberField("words_per_second", Math.round(wordsPerSecond()));
-    json.writeNumberField("peak_memory_mb", peakMemory >> 20);
+    json.writeNumberField("peak_memory_mb", (peakMemory + documentsMemory) >> 20);
+    json.writeNumberField("peak_memory_documents_mb", documentsMemory >> 20);
     json.writeNumberField("jobs", jobs);
     json.writeObjectFieldStart("counts");
     json.writeNumberField("articles", counts.articles());

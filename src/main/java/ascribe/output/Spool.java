@@ -1,17 +1,10 @@
 package ascribe.output;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -19,35 +12,23 @@ import java.util.List;
  * their order. For one thread.
  */
 final class Spool<R> implements Rows<R>, Closeable {
-  private static final int BUFFER = 1 << 16;
-
   /** Takes the cells of a row. */
   interface Cells {
     void of(List<String> cells) throws IOException;
   }
 
   private final List<Column<R>> columns;
-  private final FileChannel file;
+  private final Scratch file;
   private final DataOutputStream out;
   private long rows;
 
   /**
-   * @param scratch a folder for a file that is gone when this is closed
+   * @param file is closed with this
    */
-  Spool(Path scratch, List<Column<R>> columns) throws IOException {
+  Spool(Scratch file, List<Column<R>> columns) {
     this.columns = columns;
-    file =
-        FileChannel.open(
-            scratchFile(scratch),
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
-    out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER));
-  }
-
-  /** A new file, of a name that {@link AtomicFile#sweep} removes should the process be killed. */
-  static Path scratchFile(Path folder) throws IOException {
-    return Files.createTempFile(folder, ".workbook.", ".part");
+    this.file = file;
+    out = new DataOutputStream(file.out());
   }
 
   List<Column<R>> columns() {
@@ -66,9 +47,7 @@ final class Spool<R> implements Rows<R>, Closeable {
 
   void each(Cells action) throws IOException {
     out.flush();
-    file.position(0);
-    DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), BUFFER));
+    DataInputStream in = new DataInputStream(file.in());
     String[] cells = new String[columns.size()];
     for (long row = 0; row < rows; row++) {
       for (int i = 0; i < cells.length; i++) {

@@ -239,7 +239,7 @@ class ExportTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             true,
             false);
-    return new Main(streams, null).execute(command);
+    return new Main(streams, Session.STAND_INS).execute(command);
   }
 
   private Session export(String... options) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ascribe.Samples;
 import ascribe.batch.Stages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Two nights over a folder that grew and changed between them: what the files were after the first,
- * and what they are after the second when nothing disturbs it.
+ * and what they are after the second when nothing disturbs it. The workbook is asked for as well: a
+ * night with it does all that one without it does.
  */
 final class Nights {
   /** The files whose bytes depend on the articles alone. */
@@ -26,7 +28,8 @@ final class Nights {
           "entities.csv",
           "articles.csv",
           "errors.csv",
-          "articles.jsonl");
+          "articles.jsonl",
+          "attributions.xlsx");
 
   final Path news;
   final Map<String, String> before;
@@ -88,7 +91,7 @@ final class Nights {
   }
 
   String[] command(Path output) {
-    return new String[] {"run", "" + news, "-o", "" + output, "--settle", "0", "--quiet"};
+    return new String[] {"run", "" + news, "-o", "" + output, "--xlsx", "--settle", "0", "--quiet"};
   }
 
   /** Each file is the whole one of the night before or the whole new one. */
@@ -138,7 +141,7 @@ final class Nights {
   private static Map<String, String> files(Path output) throws IOException {
     Map<String, String> files = new TreeMap<>();
     for (String name : FILES) {
-      files.put(name, Files.readString(output.resolve(name)));
+      files.put(name, Files.readString(output.resolve(name), StandardCharsets.ISO_8859_1));
     }
     return files;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ascribe.Samples;
 import ascribe.article.Article;
 import ascribe.article.Outcome;
+import ascribe.output.Counts;
 import ascribe.output.Result;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class LedgerVersionTest {
     Run run = ledger.begin("old", OLD);
     assertThat(run.changedParts()).isEmpty();
     read(run, "a.txt", ARTICLE);
-    run.end("done");
+    run.done(List.of(), new Counts());
   }
 
   @AfterEach
@@ -82,7 +83,7 @@ class LedgerVersionTest {
     FileEntry entry = run.read(file, file);
     entry.add(new Outcome.Read(article), Sketch.of(article));
     entry.finish(1, 1);
-    run.settle(List.of());
+    run.settle(List.of(), "");
     for (Run.Pending pending : run.pending(0, 9)) {
       if (pending.article().source().equals(file)) {
         run.put(pending.text(), new Result.Read(Samples.reading(pending.article())));

@@ -142,7 +142,7 @@ class ExcelBookTest {
   @Test
   void what_is_more_than_a_sheet_takes_goes_on_in_the_next() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ExcelBook book = new ExcelBook(folder, 3)) {
+    try (ExcelBook book = new ExcelBook(folder.resolve("book.xlsx"), Disk.SYSTEM, 3)) {
       for (int i = 1; i <= 5; i++) {
         book.tables().write(failure("file " + i));
       }
@@ -174,7 +174,8 @@ class ExcelBookTest {
   private XSSFSheet sheet(Column.Kind kind, String... values) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Column<String>> columns = List.of(new Column<>("x", kind, Function.identity()));
-    try (Spool<String> rows = new Spool<>(folder, columns);
+    try (Spool<String> rows =
+            new Spool<>(new Scratch(folder.resolve("book"), "rows", Disk.SYSTEM), columns);
         Workbook workbook = new Workbook(out, "Test", null)) {
       for (String value : values) {
         rows.write(value);
@@ -192,7 +193,7 @@ class ExcelBookTest {
 
   private byte[] bytes(Result... results) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ExcelBook book = new ExcelBook(folder)) {
+    try (ExcelBook book = new ExcelBook(folder.resolve("book.xlsx"), Disk.SYSTEM)) {
       for (Result result : results) {
         book.tables().write(result);
       }

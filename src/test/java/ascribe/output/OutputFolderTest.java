@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
   private static final CsvStyle STYLE = new CsvStyle(',', false);
+  private static final Set<String> ALL =
+      Stream.concat(OutputFolder.TABLES.stream(), Stream.of(OutputFolder.ARTICLES))
+          .collect(Collectors.toSet());
 
   @TempDir Path folder;
 
@@ -121,7 +126,7 @@ class OutputFolderTest {
   @Test
   void files_of_the_run_before_stay_until_all_new_ones_are_whole() throws IOException {
     write(read("old.txt", Samples.SENTENCE));
-    try (OutputFolder unfinished = new OutputFolder(folder, STYLE, false, Disk.SYSTEM)) {
+    try (OutputFolder unfinished = new OutputFolder(folder, STYLE, ALL, Disk.SYSTEM)) {
       unfinished.write(read("new.txt", Samples.SENTENCE));
       assertThat(rows("articles.csv").get(0).get("source")).isEqualTo("old.txt");
     }
@@ -141,7 +146,7 @@ class OutputFolderTest {
 
   private void write(Result... results) throws IOException {
     Counts counts = new Counts();
-    try (OutputFolder output = new OutputFolder(folder, STYLE, false, Disk.SYSTEM)) {
+    try (OutputFolder output = new OutputFolder(folder, STYLE, ALL, Disk.SYSTEM)) {
       for (Result result : results) {
         counts.add(result);
         output.write(result);
@@ -155,6 +160,7 @@ class OutputFolderTest {
               Duration.ofSeconds(3),
               Duration.ofSeconds(1),
               1 << 20,
+              0,
               counts,
               new Changes(1, 0, 0, 0, 0, 1, 7, 1, List.of(), ""),
               new Durations(),

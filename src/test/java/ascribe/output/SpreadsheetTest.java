@@ -95,7 +95,7 @@ class SpreadsheetTest {
     lines.add(new Line("12e4", "2025-05", ""));
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file("xlsx")));
         Workbook workbook = new Workbook(out, "Test", null);
-        Spool<Line> spool = new Spool<>(folder, COLUMNS)) {
+        Spool<Line> spool = new Spool<>(new Scratch(file("xlsx"), "rows", Disk.SYSTEM), COLUMNS)) {
       for (Line line : lines) {
         spool.write(line);
       }
