@@ -23,16 +23,12 @@ final class MoveTable implements Scorer {
       for (int c = 0; c < CHOICES; c++) {
         entry |= (weights[i * CHOICES + c] & 0xffL) << 8 * c;
       }
-      int slot = first(rows[i]);
+      int slot = PackedWeights.first(rows[i], table.length);
       while (table[slot] != 0) {
         slot = slot + 1 & table.length - 1;
       }
       table[slot] = entry;
     }
-  }
-
-  private int first(int row) {
-    return row * 0x9E3779B1 >>> 5 & table.length - 1;
   }
 
   @Override
@@ -43,7 +39,7 @@ final class MoveTable implements Scorer {
     double right = 0;
     for (int f = 0; f < count; f++) {
       int row = PackedWeights.row(features[f], bits);
-      int slot = first(row);
+      int slot = PackedWeights.first(row, table.length);
       long entry = table[slot];
       while (entry != 0 && (int) (entry >>> 32) != row + 1) {
         slot = slot + 1 & table.length - 1;

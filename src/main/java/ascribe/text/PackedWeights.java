@@ -70,18 +70,26 @@ public final class PackedWeights {
     return choices == Configuration.MOVES ? new MoveTable(bits, rows, weights) : byRow();
   }
 
-  /** Open addressing: place in {@link #rows} + 1, or 0. */
   private Scorer byRow() {
-    int[] slots = new int[Integer.highestOneBit(Math.max(1, rows.length)) * 4];
+    // open addressing: a row's number + 1 in the upper half, its place in the lower; or 0
+    long[] slots = new long[Integer.highestOneBit(Math.max(1, rows.length)) * 4];
     for (int i = 0; i < rows.length; i++) {
-      slots[slot(slots, rows[i])] = i + 1;
+      int slot = first(rows[i], slots.length);
+      while (slots[slot] != 0) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      slots[slot] = (long) (rows[i] + 1) << 32 | i;
     }
     return (features, count, worth) -> {
       Arrays.fill(worth, 0, choices, 0);
       for (int f = 0; f < count; f++) {
-        int place = slots[slot(slots, row(features[f], bits))] - 1;
-        if (place >= 0) {
-          int at = place * choices;
+        int row = row(features[f], bits);
+        int slot = first(row, slots.length);
+        while (slots[slot] != 0 && (int) (slots[slot] >>> 32) != row + 1) {
+          slot = slot + 1 & slots.length - 1;
+        }
+        if (slots[slot] != 0) {
+          int at = (int) slots[slot] * choices;
           for (int c = 0; c < choices; c++) {
             worth[c] += VALUES[128 + weights[at + c]];
           }
@@ -90,12 +98,9 @@ public final class PackedWeights {
     };
   }
 
-  private int slot(int[] slots, int row) {
-    int slot = row * 0x9E3779B1 >>> 7 & slots.length - 1;
-    while (slots[slot] != 0 && rows[slots[slot] - 1] != row) {
-      slot = slot + 1 & slots.length - 1;
-    }
-    return slot;
+  /** Where the search for a row begins in a table of a power of two. */
+  static int first(int row, int size) {
+    return row * 0x9E3779B1 >>> 5 & size - 1;
   }
 
   static PackedWeights read(DataInputStream in) throws IOException {
