@@ -196,14 +196,14 @@ final class Places {
     return List.of();
   }
 
-  /**
-   * Who did the deed that a noun names: {@code Russia's attack}, {@code the ISIL attack}, {@code
-   * attacks by Iran}.
-   */
   static boolean isAttribute(Parse parse, int t) {
     return t >= 0 && parse.tree.relation(t).equals("attr");
   }
 
+  /**
+   * Who did the deed that a noun names: {@code Russia's attack}, {@code the ISIL attack}, {@code
+   * attacks by Iran}.
+   */
   List<Actor> author(Parse parse, int deed) {
     List<Actor> found = new ArrayList<>();
     for (int object : parse.prepObjects(deed, Set.of("by"))) {
@@ -250,7 +250,7 @@ final class Places {
                   || parse.tag(t).equals("JJ")
                       && parse.token(t).form().endsWith("ed")
                       && parse.isPassive(t)
-              ? doersOrSubjects(parse, t)
+              ? parse.doers(t)
               : copulaSubjects(parse, t);
       case "obj" -> parse.undergoers(t);
       case "pobj" ->
@@ -310,10 +310,6 @@ final class Places {
       return t;
     }
     return parse.lemma(verb).equals("be") ? verb : parse.tree.child(verb, "xcomp");
-  }
-
-  static List<Integer> doersOrSubjects(Parse parse, int t) {
-    return parse.doers(t);
   }
 
   static List<Integer> complements(Parse parse, int t) {

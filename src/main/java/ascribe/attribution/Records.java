@@ -151,12 +151,20 @@ final class Records {
         + deed;
   }
 
-  /** The body before the headline, then the higher score, then the earlier. */
+  /**
+   * The body before the headline, a sentence that says who did it before one that tells what was
+   * done, then the higher score, then the earlier.
+   */
   private static Candidate better(Candidate a, Candidate b) {
     boolean headA = a.claim().parse().sentence.isHeadline();
     boolean headB = b.claim().parse().sentence.isHeadline();
     if (headA != headB) {
       return headA ? b : a;
+    }
+    boolean toldA = a.claim().frame().gate() == Frame.Gate.DEED;
+    boolean toldB = b.claim().frame().gate() == Frame.Gate.DEED;
+    if (toldA != toldB) {
+      return toldA ? b : a;
     }
     return b.score() > a.score() + 0.05 ? b : a;
   }

@@ -3,8 +3,9 @@ package ascribe.mention;
 import java.util.Set;
 
 /**
- * The phrases that introduce a group, whatever its name: {@code a gang calling itself X}, {@code X,
- * a hacking group}, {@code the crew, X,}, {@code X is an espionage group}.
+ * The phrases that introduce a group, or one hacker by a handle, whatever the name: {@code a gang
+ * calling itself X}, {@code X, a hacking group}, {@code the crew, X,}, {@code X is an espionage
+ * group}.
  */
 final class GroupCues {
   /** How far before a naming verb the noun for a group may stand, in words. */

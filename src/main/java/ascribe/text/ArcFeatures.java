@@ -5,28 +5,20 @@ package ascribe.text;
  * the rest, of their heads and children, distance and number of children; the rich features of
  * Zhang and Nivre (2011), which need no labels here. A feature is a number of 64 bits.
  */
-public final class ArcFeatures {
+public final class ArcFeatures extends FeatureList {
   /** No configuration has more. */
   public static final int MOST = 96;
 
   private final ParserInput in;
-  private final long[] found = new long[MOST];
-  private int count;
-  private int template;
 
   public ArcFeatures(ParserInput in) {
+    super(MOST, 0x9E3779B97F4A7C15L);
     this.in = in;
-  }
-
-  /** How many features the last configuration had. */
-  public int count() {
-    return count;
   }
 
   /** The features of a configuration, the first {@link #count()}; overwritten by the next call. */
   public long[] of(Configuration c) {
-    count = 0;
-    template = 0;
+    clear();
     int s0 = c.top();
     int n0 = c.next();
     int s0w = in.word(s0);
@@ -146,7 +138,7 @@ public final class ArcFeatures {
     add(s1w, s0p, n0w);
     add(s1p, h == s1 ? 1 : h < 0 ? 0 : 2, s0p, n0p);
     add(between(s0, n0), s0p, n0p);
-    return found;
+    return found();
   }
 
   private int behind(int n0, int steps) {
@@ -182,34 +174,4 @@ public final class ArcFeatures {
   private static final int PRESENT = "VBZ".hashCode();
   private static final int PLURAL = "VBP".hashCode();
   private static final int MODAL = "MD".hashCode();
-
-  private void add(int a) {
-    found[count++] = end(mix(begin(), a));
-  }
-
-  private void add(int a, int b) {
-    found[count++] = end(mix(mix(begin(), a), b));
-  }
-
-  private void add(int a, int b, int c) {
-    found[count++] = end(mix(mix(mix(begin(), a), b), c));
-  }
-
-  private void add(int a, int b, int c, int d) {
-    found[count++] = end(mix(mix(mix(mix(begin(), a), b), c), d));
-  }
-
-  private long begin() {
-    return ++template * 0x9E3779B97F4A7C15L;
-  }
-
-  static long mix(long hash, int value) {
-    long mixed = (hash ^ value) * 0xBF58476D1CE4E5B9L;
-    return mixed ^ mixed >>> 29;
-  }
-
-  static long end(long hash) {
-    long mixed = hash * 0x94D049BB133111EBL;
-    return mixed ^ mixed >>> 32;
-  }
 }

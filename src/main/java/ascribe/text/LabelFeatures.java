@@ -8,21 +8,19 @@ import java.util.List;
  * both words, what stands around them, sisters and children with the relations they have so far.
  * Tokens are named from the leaves up ({@link #order}).
  */
-public final class LabelFeatures {
+public final class LabelFeatures extends FeatureList {
   /** No token has more. */
   public static final int MOST = 64;
 
   private final ParserInput in;
   private final int[] heads;
   private final List<List<Integer>> children = new ArrayList<>();
-  private final long[] found = new long[MOST];
-  private int count;
-  private int template;
 
   /**
    * @param heads of each token, -1 for a root
    */
   public LabelFeatures(ParserInput in, int[] heads) {
+    super(MOST, 0xD1B54A32D192ED03L);
     this.in = in;
     this.heads = heads.clone();
     for (int i = 0; i < heads.length; i++) {
@@ -53,11 +51,6 @@ public final class LabelFeatures {
     order.add(t);
   }
 
-  /** How many features the last token had. */
-  public int count() {
-    return count;
-  }
-
   /**
    * The features of a token, the first {@link #count()}; overwritten by the next call.
    *
@@ -65,8 +58,7 @@ public final class LabelFeatures {
    *     sisters and its ancestors do not matter
    */
   public long[] of(int d, int[] labels) {
-    count = 0;
-    template = 0;
+    clear();
     int h = heads[d];
     int dw = in.word(d);
     int dp = in.tag(d);
@@ -109,14 +101,14 @@ public final class LabelFeatures {
     }
     add(side, dp, hp, kinds);
     add(side, dw, kinds);
-    int each = template;
+    int each = template();
     for (int i = 0; i < Math.min(MOST_CHILDREN, below.size()); i++) {
-      template = each;
+      template(each);
       add(side, dp, hp, labels[below.get(i)]);
     }
-    template = each + 1;
+    template(each + 1);
     sisters(d, h, side, labels, dp, dw, hp, hw);
-    return found;
+    return found();
   }
 
   private static final int MOST_CHILDREN = 20;
@@ -179,24 +171,4 @@ public final class LabelFeatures {
   private static final int PRESENT = "VBZ".hashCode();
   private static final int PLURAL = "VBP".hashCode();
   private static final int BASE = "VB".hashCode();
-
-  private void add(int a, int b) {
-    found[count++] = ArcFeatures.end(ArcFeatures.mix(ArcFeatures.mix(begin(), a), b));
-  }
-
-  private void add(int a, int b, int c) {
-    found[count++] =
-        ArcFeatures.end(ArcFeatures.mix(ArcFeatures.mix(ArcFeatures.mix(begin(), a), b), c));
-  }
-
-  private void add(int a, int b, int c, int d) {
-    found[count++] =
-        ArcFeatures.end(
-            ArcFeatures.mix(
-                ArcFeatures.mix(ArcFeatures.mix(ArcFeatures.mix(begin(), a), b), c), d));
-  }
-
-  private long begin() {
-    return ++template * 0xD1B54A32D192ED03L;
-  }
 }

@@ -45,7 +45,7 @@ final class TreeRepairs {
           TreeRepairs::phraseOfAdjective,
           TreeRepairs::calledOut,
           TreeRepairs::joinSubjects,
-          TreeRepairs::bothObjects);
+          TreeRepairs::lateObject);
 
   /** Mends heads and relations in place. A repair that would close a circle is taken back. */
   static void apply(List<Token> tokens, int[] heads, String[] relations) {
@@ -392,6 +392,32 @@ final class TreeRepairs {
   }
 
   /**
+   * {@code condemned in the strongest terms the attack and …}: a noun that begins right behind
+   * another one, with no comma or conjunction between, is not strung on it; where the verb has no
+   * object it is that.
+   */
+  private static void lateObject(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int noun = heads[t];
+    int preposition = noun >= 0 && noun < t && relations[noun].equals("pobj") ? heads[noun] : -1;
+    int verb = preposition < 0 ? -1 : heads[preposition];
+    if (verb < 0
+        || preposition != verb + 1
+        || !tokens.get(verb).isVerb()
+        || !tokens.get(t).isNoun()
+        || !relations[t].matches("conj|appos")
+        || has(heads, relations, verb, "dobj")) {
+      return;
+    }
+    int edge = leftEdge(heads, t);
+    int start = tokens.get(noun + 1).form().equals("both") ? noun + 2 : noun + 1;
+    boolean adjacent = edge == noun + 1 || edge == start;
+    if (adjacent && tokens.get(start).tag().equals("DT")) {
+      heads[t] = verb;
+      relations[t] = "dobj";
+    }
+  }
+
+  /**
    * {@code Maine Governor, Jane Roe issued}: of two subjects with a comma between, the second is
    * the name of the first.
    */
@@ -409,32 +435,6 @@ final class TreeRepairs {
         && tokens.get(first).isNoun()) {
       heads[t] = first;
       relations[t] = "appos";
-    }
-  }
-
-  /** {@code condemns in the strongest terms both the attack and …}: the object of the verb. */
-  private static void bothObjects(List<Token> tokens, int[] heads, String[] relations, int t) {
-    int noun = heads[t];
-    boolean joined =
-        noun >= 0
-            && noun < t
-            && relations[t].matches("conj|appos")
-            && relations[noun].equals("pobj")
-            && tokens.get(t).isNoun();
-    int preposition = joined ? heads[noun] : -1;
-    int verb = preposition < 0 ? -1 : heads[preposition];
-    int edge = joined ? leftEdge(heads, t) : 0;
-    boolean both =
-        edge > 0
-            && (tokens.get(edge).form().equals("both")
-                || tokens.get(edge - 1).form().equals("both"));
-    if (both
-        && verb >= 0
-        && verb < noun
-        && tokens.get(verb).isVerb()
-        && !has(heads, relations, verb, "dobj")) {
-      heads[t] = verb;
-      relations[t] = "dobj";
     }
   }
 

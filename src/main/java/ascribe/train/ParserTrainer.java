@@ -6,6 +6,7 @@ import ascribe.text.Configuration;
 import ascribe.text.LabelFeatures;
 import ascribe.text.ParserInput;
 import ascribe.text.ParserModel;
+import ascribe.text.Tags;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -62,8 +63,7 @@ final class ParserTrainer {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       SilverSentence s = sentences.get(i);
-      ParserInput in =
-          ParserInput.of(ascribe.text.Tags.normalised(s.forms()), tags.get(i), vocabulary);
+      ParserInput in = ParserInput.of(Tags.normalised(s.forms()), tags.get(i), vocabulary);
       int[] heads = Arrays.stream(s.heads()).map(h -> h < 0 ? s.size() : h).toArray();
       int[] relations = Arrays.stream(s.relations()).mapToInt(numbers::get).toArray();
       examples.add(new Example(in, heads, relations));
@@ -78,7 +78,7 @@ final class ParserTrainer {
   private static int[] vocabulary(List<SilverSentence> sentences) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (SilverSentence s : sentences) {
-      for (String form : ascribe.text.Tags.normalised(s.forms())) {
+      for (String form : Tags.normalised(s.forms())) {
         counts.merge(ParserInput.word(form), 1, Integer::sum);
       }
     }
