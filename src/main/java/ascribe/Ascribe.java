@@ -4,6 +4,7 @@ import ascribe.article.Article;
 import ascribe.attribution.Attribution;
 import ascribe.attribution.Explained;
 import ascribe.attribution.Extractor;
+import ascribe.attribution.Scene;
 import ascribe.attribution.Weighed;
 import ascribe.mention.ActorRow;
 import ascribe.mention.Mentions;
@@ -79,7 +80,13 @@ public final class Ascribe {
     return extractor.explain(text, tagger.tag(text));
   }
 
-  /** Every claim of an article that may become a record, likely or not, for training. */
+  /** Every passage of an article that may make a claim, for training. */
+  public List<Scene> scenes(Article article) {
+    Text text = analyzer.analyze(article);
+    return extractor.scenes(text, tagger.tag(text));
+  }
+
+  /** Every claim of an article that a frame finds, likely or not, for training. */
   public List<Weighed> weigh(Article article) {
     Text text = analyzer.analyze(article);
     return extractor.weigh(text, tagger.tag(text));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param what token that heads the deed, or -1
  * @param explicitWho whether the sentence itself names the source
  * @param doubts what about it is not as the frame expects; the {@link Judge} weighs them
+ * @param reading what the encoder makes of it, where it was the encoder that found it
  */
 record Claim(
     Parse parse,
@@ -24,7 +25,19 @@ record Claim(
     int what,
     Optional<Actor> sponsor,
     boolean explicitWho,
-    List<String> doubts) {
+    List<String> doubts,
+    Optional<Reading> reading) {
+
+  /**
+   * How the encoder reads a claim.
+   *
+   * @param logit logarithm of the odds that it is made
+   * @param type of incident
+   * @param victim who was hit
+   * @param who how the source is named, and whether in the sentence
+   * @param whom likewise the accused
+   */
+  record Reading(double logit, String type, Optional<Role> victim, String who, String whom) {}
 
   int sentence() {
     return parse.sentence.index();
@@ -43,7 +56,8 @@ record Claim(
         what,
         sponsor,
         explicitWho,
-        doubts);
+        doubts,
+        reading);
   }
 
   Claim by(List<Actor> others) {
@@ -59,6 +73,24 @@ record Claim(
         what,
         sponsor,
         explicitWho,
-        doubts);
+        doubts,
+        reading);
+  }
+
+  Claim as(Optional<Reading> other) {
+    return new Claim(
+        parse,
+        cue,
+        frame,
+        action,
+        stance,
+        modality,
+        who,
+        whom,
+        what,
+        sponsor,
+        explicitWho,
+        doubts,
+        other);
   }
 }

@@ -77,7 +77,8 @@ final class Denials {
                   what,
                   Optional.empty(),
                   true,
-                  doubts));
+                  doubts,
+                  Optional.empty()));
         }
       }
     }

@@ -1,11 +1,16 @@
 package ascribe.attribution;
 
+import ascribe.mention.EntityType;
 import ascribe.mention.Mentions;
 import ascribe.text.Analyzer;
+import ascribe.text.Encoding;
 import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** Finds the attribution records of an article. Safe for many threads. */
@@ -41,8 +46,31 @@ public final class Extractor {
     return read(text, mentions, Records::weighed);
   }
 
+  /** Every passage that the encoder may read, worth it or not, for training. */
+  public List<Scene> scenes(Text text, Mentions mentions) {
+    List<Scene> scenes = new ArrayList<>();
+    read(text, mentions, (passage, signs) -> scenes.add(Scene.of(passage, signs)), false);
+    return scenes;
+  }
+
   private <T> List<T> read(
       Text tagged, Mentions mentions, BiFunction<Records, List<Claim>, List<T>> make) {
+    Found found = read(tagged, mentions, (passage, signs) -> {}, true);
+    return make.apply(found.records, Agents.complete(found.framed));
+  }
+
+  /** What the frames find in an article, and what makes records of it and of what is read. */
+  private record Found(List<Claim> framed, Records records) {}
+
+  /**
+   * @param see is shown every passage with its signs
+   * @param encode whether the encoder reads what is worth it
+   */
+  private Found read(
+      Text tagged,
+      Mentions mentions,
+      BiConsumer<Passage, Set<String>> see,
+      boolean encode) {
     Text text = NameTags.correct(tagged, mentions);
     References references = new References(text, mentions);
     Cast cast = new Cast(mentions, references);
@@ -52,21 +80,47 @@ public final class Extractor {
     Matcher matcher = new Matcher(cast, sources, incidents, references);
     Responses responses = new Responses(cast);
     List<Claim> claims = new ArrayList<>();
+    List<Claim> read = new ArrayList<>();
+    Optional<Passage> before = Optional.empty();
     for (Sentence sentence : text.sentences()) {
       boolean response = Responses.hasCue(sentence);
-      if ((response || Matcher.hasCue(sentence)) && sentence.tokens().size() < LONGEST) {
+      boolean cue = Matcher.hasCue(sentence);
+      if ((response || cue || isOfThreat(sentence, mentions))
+          && sentence.tokens().size() < LONGEST) {
         Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
         incidents.survey(parse);
-        claims.addAll(matcher.match(parse));
+        List<Claim> found = response || cue ? matcher.match(parse) : List.of();
+        claims.addAll(found);
         if (response) {
           responses.read(parse);
         }
+        Passage passage = Passage.of(parse, text, mentions, cast, before);
+        before = Optional.of(passage);
+        Set<String> signs = Prospects.signs(passage, cue, !found.isEmpty(), incidents.density());
+        see.accept(passage, signs);
+        if (encode && Prospects.isWorth(signs)) {
+          Encoding encoding = analyzer.encode(text.chars(), passage.spans());
+          read.addAll(PairClaims.of(passage, PairModel.pairs(passage, encoding, UNLIKELY)));
+        }
       }
     }
-    return make.apply(
-        new Records(text, incidents, responses, new Signs(incidents), references),
-        Agents.complete(claims));
+    return new Found(
+        claims, new Records(text, incidents, responses, new Signs(incidents), references, read));
   }
+
+  /** Whether a sentence names a threat group or speaks of one. */
+  static boolean isOfThreat(Sentence sentence, Mentions mentions) {
+    return mentions.within(sentence.span()).stream().anyMatch(m -> m.type() == EntityType.APT_GROUP)
+        || sentence.tokens().stream()
+            .anyMatch(
+                t ->
+                    Words.noun(t.lemma())
+                        .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+                        .isPresent());
+  }
+
+  /** Pairs of smaller odds (their logarithm) are nothing to speak of. */
+  private static final double UNLIKELY = -4;
 
   /**
    * Longer runs of tokens are lists and tables, not sentences; the parser's time grows with them.

@@ -119,6 +119,13 @@ record Frame(
     return BY_CUE.get("*noun").get(0);
   }
 
+  /** No frame: a claim that the encoder reads. */
+  static Frame read(Action action, Stance stance) {
+    List<String> source = List.of("source");
+    List<String> none = List.of("-");
+    return new Frame("read", Set.of(), Pos.V, List.of(), action, stance, source, none, none, Gate.ANY);
+  }
+
   /** Every frame once, in no particular order. */
   static Set<Frame> all() {
     Set<Frame> all = new java.util.LinkedHashSet<>();

@@ -300,7 +300,8 @@ final class Matcher {
             what,
             whom.sponsor(),
             explicit,
-            doubts));
+            doubts,
+            Optional.empty()));
   }
 
   private static boolean isOfficial(Frame frame) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Joins the claims of an article into records: one per who, whom and claim. A headline gives way to
@@ -26,7 +27,17 @@ final class Records {
   private final Signs signs;
   private final References references;
 
-  Records(Text text, Incidents incidents, Responses responses, Signs signs, References references) {
+  /** What the encoder found. */
+  private final List<Claim> read;
+
+  Records(
+      Text text,
+      Incidents incidents,
+      Responses responses,
+      Signs signs,
+      References references,
+      List<Claim> read) {
+    this.read = List.copyOf(read);
     this.references = references;
     this.signs = signs;
     this.responses = responses;
@@ -37,7 +48,12 @@ final class Records {
 
   /** A claim with one source, on its way to a record. */
   private record Candidate(
-      Claim claim, Actor who, double score, Optional<Party> victim, List<String> signs) {
+      Claim claim,
+      Actor who,
+      double score,
+      Optional<Party> victim,
+      List<String> signs,
+      Map<String, Double> weights) {
     String polarity() {
       return switch (claim.action()) {
         case DENY -> "deny";
@@ -75,22 +91,58 @@ final class Records {
 
   /** Every claim with each of its sources, whatever it is worth. */
   List<Weighed> weighed(List<Claim> claims) {
-    return candidates(claims).stream().map(c -> new Weighed(record(c), c.signs())).toList();
+    return candidates(claims).stream()
+        .map(c -> new Weighed(record(c), c.signs(), c.weights()))
+        .toList();
   }
 
   private List<Candidate> candidates(List<Claim> claims) {
+    Readings readings = new Readings(read);
+    List<Draft> drafts = drafts(claims, readings);
+    Fusion fusion = new Fusion(drafts, readings, incidents);
     List<Candidate> candidates = new ArrayList<>();
-    List<Claim> named = Suspects.named(claims);
-    for (Claim claim : named) {
-      Optional<Party> victim = incidents.victim(claim.parse(), claim.what(), claim.whom());
-      incidents.remember(claim.parse(), claim.what(), victim);
-      List<Actor> sources = claim.who().isEmpty() ? List.of(Actor.UNKNOWN) : claim.who();
-      for (Actor who : sources) {
-        List<String> found = signs.of(claim, who, named);
-        candidates.add(new Candidate(claim, who, Judge.of(found), victim, found));
-      }
+    for (Draft draft : drafts) {
+      Optional<Party> victim = victim(draft.claim());
+      incidents.remember(draft.claim().parse(), draft.claim().what(), victim);
+      Map<String, Double> weights = fusion.of(draft);
+      candidates.add(
+          new Candidate(
+              draft.claim(), draft.who(), Judge.of(weights), victim, draft.signs(), weights));
     }
     return candidates;
+  }
+
+  /** What frames found, with what the encoder makes of it; then what it alone found. */
+  private List<Draft> drafts(List<Claim> claims, Readings readings) {
+    List<Draft> drafts = new ArrayList<>();
+    List<Claim> named = Suspects.named(claims);
+    for (int i = 0; i < named.size(); i++) {
+      Claim found = claims.get(i);
+      List<Actor> sources = found.who().isEmpty() ? List.of(Actor.UNKNOWN) : found.who();
+      for (Actor who : sources) {
+        List<String> of = signs.of(named.get(i), who, named);
+        Claim claim = named.get(i).as(readings.take(found, who));
+        drafts.add(new Draft(claim, who, of, OptionalDouble.of(Judge.logit(of))));
+      }
+    }
+    for (Claim claim : Suspects.named(readings.left())) {
+      Actor who = claim.who().isEmpty() ? Actor.UNKNOWN : claim.who().get(0);
+      drafts.add(new Draft(claim, who, List.of(), OptionalDouble.empty()));
+    }
+    return drafts;
+  }
+
+  /** Who was hit, as the encoder or the deed's own words say. */
+  private Optional<Party> victim(Claim claim) {
+    Optional<Party> read =
+        claim.reading().flatMap(Claim.Reading::victim).flatMap(Records::party);
+    return read.isPresent()
+        ? read
+        : incidents.victim(claim.parse(), claim.what(), claim.whom());
+  }
+
+  private static Optional<Party> party(Role role) {
+    return role.whom().stream().findFirst().or(() -> role.who().stream().findFirst()).map(Actor::asParty);
   }
 
   private List<Candidate> kept(List<Claim> claims) {

@@ -82,6 +82,7 @@ public final class Main {
         new CommandLine(new TrainCommand())
             .addSubcommand(new TrainNamesCommand())
             .addSubcommand(new TrainSilverCommand(streams))
+            .addSubcommand(new TrainPassagesCommand(streams))
             .addSubcommand(new TrainSyntaxCommand())
             .addSubcommand(new TrainClaimsCommand()));
   }

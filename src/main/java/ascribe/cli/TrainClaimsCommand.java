@@ -11,18 +11,18 @@ import picocli.CommandLine.Option;
 /** {@code ascribe train claims}: what each sign of a claim is worth. */
 @Command(
     name = "claims",
-    header = "Train the judgement of claims (models/en-claims.tsv).",
+    header = "Train the judgement of claims (models/en-claims.tsv, models/en-fusion.tsv).",
     description = {
       "Reads annotated articles with the frames and tables of this program and learns by which signs"
-          + " right claims are told from wrong ones. Train anew after changes to the frames. Half a"
-          + " minute."
+          + " right claims are told from wrong ones. Train anew after changes to the frames or the"
+          + " encoder. Some minutes."
     },
     exitCodeList = {
       "0:trained",
       "1:data is missing or damaged; nothing was changed",
       "2:wrong usage"
     },
-    footer = {"  ascribe train claims --from corpus/claims -o /tmp/en-claims.tsv"})
+    footer = {"  ascribe train claims --from corpus/claims -o /tmp"})
 final class TrainClaimsCommand implements Callable<Integer> {
   @Mixin private Look look;
 
@@ -32,16 +32,8 @@ final class TrainClaimsCommand implements Callable<Integer> {
       description =
           "A folder of annotated articles, a table of frame examples (.tsv), or annotations of texts"
               + " that lie elsewhere (.jsonl); may be repeated (default: corpus/claims, the tables in"
-              + " corpus/frames, the files in corpus/annotations).")
-  private List<Path> from =
-      List.of(
-          Path.of("corpus/claims"),
-          Path.of("corpus/frames/frame-examples.tsv"),
-          Path.of("corpus/frames/frame-examples-open.tsv"),
-          Path.of("corpus/annotations/bbc.jsonl"),
-          Path.of("corpus/annotations/casie.jsonl"),
-          Path.of("corpus/annotations/gmb.jsonl"),
-          Path.of("corpus/annotations/misp.jsonl"));
+              + " corpus/frames, the files in corpus/annotations and corpus/written).")
+  private List<Path> from = List.of();
 
   @Option(
       names = "--texts",
@@ -52,13 +44,14 @@ final class TrainClaimsCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE",
-      defaultValue = "models/en-claims.tsv",
-      description = "Where the model goes (default: ${DEFAULT-VALUE}).")
+      paramLabel = "DIR",
+      defaultValue = "models",
+      description = "Folder where both models go (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Override
   public Integer call() {
-    return TrainCommand.done(() -> ClaimsTrainer.train(from, texts, output));
+    return TrainCommand.done(
+        () -> ClaimsTrainer.train(from.isEmpty() ? TrainCommand.corpora() : from, texts, output));
   }
 }

@@ -2,7 +2,11 @@ package ascribe.cli;
 
 import ascribe.batch.JobFailed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +35,7 @@ final class TrainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "train needs a command: names, silver, syntax or claims");
+        spec.commandLine(), "train needs a command: names, silver, syntax, claims or passages");
   }
 
   /** Where the jars lie that only training needs. */
@@ -64,5 +68,16 @@ final class TrainCommand implements Runnable {
     } catch (IOException e) {
       throw new JobFailed(e.getMessage(), "nothing was changed", e);
     }
+  }
+
+  /** The annotated articles and sentences that come with the program. */
+  static List<Path> corpora() throws IOException {
+    List<Path> found = new ArrayList<>(List.of(Path.of("corpus/claims")));
+    for (String folder : List.of("frames", "annotations", "written")) {
+      try (Stream<Path> files = Files.list(Path.of("corpus", folder))) {
+        files.filter(f -> f.toString().matches(".*\\.(tsv|jsonl)")).sorted().forEach(found::add);
+      }
+    }
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,7 +28,21 @@ public final class LabelledClaims {
    *
    * @param article which article it stands in
    */
-  public record Labelled(String article, List<String> signs, Verdict verdict) {}
+  public record Labelled(
+      String article, List<String> signs, Map<String, Double> weights, Verdict verdict) {
+    /** A claim of which the signs alone count. */
+    public Labelled(String article, List<String> signs, Verdict verdict) {
+      this(article, signs, Map.of(), verdict);
+    }
+
+    /**
+     * Whether the article is one of the fifth that frames and encoder are not trained on, so that
+     * it can be learnt there what their judgements are worth. By the MD5 of its number.
+     */
+    public boolean isHeld() {
+      return Held.is(article);
+    }
+  }
 
   private LabelledClaims() {}
 
@@ -52,14 +67,14 @@ public final class LabelledClaims {
       if (outcome instanceof Outcome.Read read) {
         for (Weighed claim : weigh.apply(read.article())) {
           verdict(gold, claim)
-              .ifPresent(v -> labelled.add(new Labelled(gold.name(), claim.signs(), v)));
+              .ifPresent(v -> labelled.add(new Labelled(gold.name(), claim.signs(), claim.weights(), v)));
         }
       }
     }
     return labelled;
   }
 
-  private static List<GoldArticle> articles(Path source, Path texts) throws IOException {
+  static List<GoldArticle> articles(Path source, Path texts) throws IOException {
     String name = source.getFileName().toString();
     if (name.endsWith(".tsv")) {
       return FrameExamples.read(source);

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Annotations of texts that the project may not hold: {@code corpus/annotations/NAME.jsonl} says by
- * number who accuses whom in which text, and between which code points; the texts lie elsewhere.
+ * Annotated articles, a line of JSON each: who accuses whom, and between which code points of the
+ * text. The text stands in the line, or, where the project may not hold it ({@code
+ * corpus/annotations/NAME.jsonl}), lies elsewhere under the article's number.
  */
 final class ReferencedArticles {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -32,12 +33,15 @@ final class ReferencedArticles {
    */
   static List<GoldArticle> read(Path annotations, Path texts) throws IOException {
     String name = annotations.getFileName().toString().replace(".jsonl", "");
-    Map<String, String> byId = texts(name, texts);
+    Map<String, String> byId = null;
     List<GoldArticle> articles = new ArrayList<>();
     for (String line : Files.readAllLines(annotations, StandardCharsets.UTF_8)) {
       JsonNode node = MAPPER.readTree(line);
       String id = node.required("id").asText();
-      String text = byId.get(id);
+      if (byId == null && !node.has("text")) {
+        byId = texts(name, texts);
+      }
+      String text = node.has("text") ? node.get("text").asText() : byId.get(id);
       if (text == null) {
         throw new IOException(
             "%s: no text %s below %s; take the texts that models/en-claims.md names"
@@ -47,7 +51,7 @@ final class ReferencedArticles {
       for (JsonNode record : node.required("attributions")) {
         records.add(record(record, text));
       }
-      articles.add(new GoldArticle(name + "-" + id, text, List.of(), records));
+      articles.add(new GoldArticle(node.has("text") ? id : name + "-" + id, text, List.of(), records));
     }
     return articles;
   }
@@ -59,8 +63,8 @@ final class ReferencedArticles {
         party(node.required("who")),
         node.required("action").asText(),
         node.required("stance").asText(),
-        "",
-        Optional.empty(),
+        node.path("incident_type").asText(),
+        node.path("victim").isObject() ? Optional.of(party(node.get("victim"))) : Optional.empty(),
         party(node.required("whom")),
         Optional.empty(),
         text.substring(start, end),
@@ -70,7 +74,7 @@ final class ReferencedArticles {
   private static GoldParty party(JsonNode node) {
     List<String> names = new ArrayList<>();
     node.required("names").forEach(n -> names.add(n.asText()));
-    return new GoldParty(names, node.required("type").asText(), node.path("country").asText(""));
+    return new GoldParty(names, node.path("type").asText(), node.path("country").asText(""));
   }
 
   private static Map<String, String> texts(String name, Path folder) throws IOException {

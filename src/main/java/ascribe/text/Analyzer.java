@@ -9,11 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /** Finds sentences, tokens, tags and lemmas, and parses. Safe for many threads. */
 public final class Analyzer {
-  private static final String MODELS = "/ascribe/models/";
+  static final String MODELS = "/ascribe/models/";
 
   private final SentenceSplitter splitter;
   private final Tags tags;
@@ -22,18 +23,26 @@ public final class Analyzer {
   /** Loads beside everything else; the first tree waits for it. */
   private final CompletableFuture<TreeParser> parser;
 
+  /** Likewise; the first passage waits for it. */
+  private final CompletableFuture<Encoder> encoder;
+
   private Analyzer(
-      SentenceSplitter splitter, Tags tags, Lemmas lemmas, CompletableFuture<TreeParser> parser) {
+      SentenceSplitter splitter,
+      Tags tags,
+      Lemmas lemmas,
+      CompletableFuture<TreeParser> parser,
+      CompletableFuture<Encoder> encoder) {
     this.splitter = splitter;
     this.tags = tags;
     this.lemmas = lemmas;
     this.parser = parser;
+    this.encoder = encoder;
   }
 
   /** Loads the models of the class path. */
   public static Analyzer load() {
-    CompletableFuture<TreeParser> parser =
-        CompletableFuture.supplyAsync(Analyzer::parser, task -> new Thread(task, "parser").start());
+    CompletableFuture<TreeParser> parser = beside("parser", Analyzer::parser);
+    CompletableFuture<Encoder> encoder = beside("encoder", Encoder::ofClassPath);
     try (InputStream sentences = resource("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");
         InputStream tags = resource(MODELS + "en-pos.bin");
         InputStream lemmas = resource(MODELS + "en-lemmas.tsv")) {
@@ -41,10 +50,21 @@ public final class Analyzer {
           new SentenceSplitter(new SentenceModel(sentences)),
           new Tags(tags),
           new Lemmas(lemmas),
-          parser);
+          parser,
+          encoder);
     } catch (IOException e) {
       throw new UncheckedIOException("a language model on the class path is damaged", e);
     }
+  }
+
+  private static <T> CompletableFuture<T> beside(String name, Supplier<T> load) {
+    return CompletableFuture.supplyAsync(
+        load,
+        task -> {
+          Thread thread = new Thread(task, name);
+          thread.setDaemon(true);
+          thread.start();
+        });
   }
 
   private static TreeParser parser() {
@@ -55,7 +75,7 @@ public final class Analyzer {
     }
   }
 
-  private static InputStream resource(String name) {
+  static InputStream resource(String name) {
     InputStream in = Analyzer.class.getResourceAsStream(name);
     if (in == null) {
       throw new IllegalStateException(name + " is not on the class path; build the program anew");
@@ -94,5 +114,14 @@ public final class Analyzer {
   /** The dependency tree of a sentence; its tokens are named by their index in the sentence. */
   public Tree parse(Sentence sentence) {
     return parser.join().parse(sentence.tokens());
+  }
+
+  /**
+   * What a sentence and what stands before it mean, word by word.
+   *
+   * @param spans the context in order, then the sentence
+   */
+  public Encoding encode(String text, List<Span> spans) {
+    return encoder.join().encode(text, spans);
   }
 }

@@ -23,9 +23,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Trains the judgement of claims ({@code en-claims.tsv}): how likely a claim is right by its signs.
- * Logistic regression with an L2 penalty, by LIBLINEAR, on what the frames find in annotated
- * articles. The same articles give the same model.
+ * Trains the judgement of claims: how likely a claim of a frame is right by its signs ({@code
+ * en-claims.tsv}), and what that and the encoder's judgement are worth together ({@code
+ * en-fusion.tsv}). Logistic regressions with an L2 penalty, by LIBLINEAR, on what is found in
+ * annotated articles; the second on the articles that neither the first nor the encoder has seen.
+ * The same articles give the same models.
  */
 public final class ClaimsTrainer {
   /** Signs seen less often say nothing. */
@@ -43,34 +45,95 @@ public final class ClaimsTrainer {
   private ClaimsTrainer() {}
 
   /**
-   * Trains the model and writes it.
+   * Trains both models and writes them.
    *
-   * @param sources folders of annotated articles, tables of frame examples, annotations of texts
-   *     that lie elsewhere
+   * @param sources folders of annotated articles, tables of frame examples, annotated articles or
+   *     annotations of texts that lie elsewhere
    * @param texts folder of those texts
+   * @param folder where {@code en-claims.tsv} and {@code en-fusion.tsv} go
    * @throws IOException where a source cannot be read; nothing was written
    */
-  public static void train(List<Path> sources, Path texts, Path model) throws IOException {
+  public static void train(List<Path> sources, Path texts, Path folder) throws IOException {
     Ascribe ascribe = Ascribe.load();
     ArticleReader reader = new ArticleReader();
-    List<Labelled> claims = new ArrayList<>();
+    List<Labelled> framed = new ArrayList<>();
     List<Labelled> whole = new ArrayList<>();
+    List<Labelled> held = new ArrayList<>();
     for (Path source : sources) {
-      List<Labelled> read = LabelledClaims.of(source, texts, reader::read, ascribe::weigh);
-      for (int i = 0; i < weight(source); i++) {
-        claims.addAll(read);
-      }
-      if (isOfArticles(source)) {
-        whole.addAll(read);
+      for (Labelled claim : LabelledClaims.of(source, texts, reader::read, ascribe::weigh)) {
+        if (isOfArticles(source) && claim.isHeld()) {
+          held.add(claim);
+        } else if (!claim.signs().isEmpty()) {
+          for (int i = 0; i < weight(source); i++) {
+            framed.add(claim);
+          }
+          if (isOfArticles(source)) {
+            whole.add(claim);
+          }
+        }
       }
     }
-    Map<String, Double> weights = fit(claims);
+    Map<String, Double> signs = fit(framed);
     if (!whole.isEmpty()) {
-      calibrate(weights, claims, whole);
+      calibrate(signs, framed, whole);
     }
+    Map<String, Double> fusion = fuse(held, signs);
+    write(
+        folder.resolve("en-claims.tsv"),
+        table("# What each sign of a claim is worth (log odds). See en-claims.md.", signs, framed.size()));
+    write(
+        folder.resolve("en-fusion.tsv"),
+        table(
+            "# What the judgements of frames and encoder are worth together (log odds). See en-claims.md.",
+            fusion,
+            held.size()));
+  }
+
+  private static void write(Path model, String table) throws IOException {
     Path part = model.resolveSibling(model.getFileName() + ".part");
-    Files.writeString(part, table(weights, claims), StandardCharsets.UTF_8);
+    Files.writeString(part, table, StandardCharsets.UTF_8);
     Files.move(part, model, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** LIBLINEAR's C for the second model, which has few weights. */
+  private static final double FUSION_COST = 0.3;
+
+  /**
+   * What the judgements are worth, learnt from claims of articles that neither has seen.
+   *
+   * @param signs the first model, whose odds replace those of the program's own
+   */
+  static Map<String, Double> fuse(List<Labelled> held, Map<String, Double> signs) {
+    Map<String, Integer> counts = new TreeMap<>();
+    held.forEach(c -> c.weights().keySet().forEach(w -> counts.merge(w, 1, Integer::sum)));
+    counts.values().removeIf(n -> n < CUTOFF);
+    Map<String, Integer> numbers = new TreeMap<>();
+    counts.keySet().forEach(w -> numbers.put(w, numbers.size() + 1));
+    numbers.put("bias", numbers.size() + 1);
+    List<FeatureNode[]> rows = new ArrayList<>();
+    List<Double> labels = new ArrayList<>();
+    for (Labelled claim : held) {
+      double odds = Math.max(-4, Math.min(4, sum(signs, claim)));
+      Map<Integer, Double> row = new TreeMap<>();
+      claim
+          .weights()
+          .forEach(
+              (name, value) -> {
+                if (numbers.containsKey(name)) {
+                  row.put(numbers.get(name), name.endsWith(" frame") ? odds : value);
+                }
+              });
+      row.put(numbers.get("bias"), 1.0);
+      rows.add(
+          row.entrySet().stream()
+              .map(e -> new FeatureNode(e.getKey(), e.getValue()))
+              .toArray(FeatureNode[]::new));
+      labels.add(claim.verdict() == Verdict.WRONG ? -1.0 : 1.0);
+    }
+    double[] found = logistic(rows, labels, numbers.size(), FUSION_COST);
+    Map<String, Double> weights = new TreeMap<>();
+    numbers.forEach((name, n) -> weights.put(name, found[n - 1]));
+    return weights;
   }
 
   /**
@@ -159,15 +222,14 @@ public final class ClaimsTrainer {
     return java.util.Arrays.stream(model.getFeatureWeights()).map(w -> sign * w).toArray();
   }
 
-  private static String table(Map<String, Double> weights, List<Labelled> claims) {
-    StringBuilder table = new StringBuilder();
-    table.append("# What each sign of a claim is worth (log odds). See en-claims.md.\n");
-    table.append("# columns: sign, weight\n");
-    table.append("# trained on ").append(claims.size()).append(" claims; licence: Apache-2.0\n");
+  private static String table(String title, Map<String, Double> weights, int claims) {
+    StringBuilder table = new StringBuilder(title);
+    table.append("\n# columns: name, weight\n");
+    table.append("# trained on ").append(claims).append(" claims; licence: Apache-2.0\n");
     weights.forEach(
-        (sign, weight) ->
+        (name, weight) ->
             table
-                .append(sign)
+                .append(name)
                 .append('\t')
                 .append(String.format(Locale.ROOT, "%.4f", weight))
                 .append('\n'));

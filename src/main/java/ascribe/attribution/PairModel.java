@@ -1,0 +1,273 @@
+package ascribe.attribution;
+
+import ascribe.text.Encoding;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells from the vectors of a passage who accuses whom in it. Each role has a vector as source, as
+ * accused and as victim; a pair is judged by the sum of the first two behind a non-linear step, and
+ * by their product ({@code models/en-encoder.md}; the product is that of Dozat and Manning 2017).
+ * The weights are {@code en-pairs.bin}. Safe for many threads.
+ */
+final class PairModel {
+  private static final String[] TYPES = {
+    "espionage",
+    "data-breach",
+    "ddos",
+    "ransomware",
+    "destructive",
+    "disinformation",
+    "intrusion",
+    "theft",
+    "kinetic",
+    "other"
+  };
+
+  private static final Action[] ACTIONS = {
+    Action.ATTRIBUTE,
+    Action.LINK,
+    Action.CONDEMN,
+    Action.SANCTION,
+    Action.CHARGE,
+    Action.DENY,
+    Action.CLAIM
+  };
+
+  /** Where the hedge stands among the outputs; before it the actions, behind it the types. */
+  private static final int HEDGE = 1 + ACTIONS.length;
+
+  private static final PairModel MODEL = load();
+
+  /** Rows of weights; what a vector is multiplied with is a row. */
+  private record Matrix(int rows, int columns, float[] cells) {
+    float[] row(int r) {
+      return java.util.Arrays.copyOfRange(cells, r * columns, (r + 1) * columns);
+    }
+
+    float[] times(float[] x) {
+      float[] y = new float[rows];
+      for (int r = 0; r < rows; r++) {
+        y[r] = dot(cells, r * columns, x);
+      }
+      return y;
+    }
+
+    float[] times(float[] x, Matrix bias) {
+      float[] y = times(x);
+      for (int r = 0; r < rows; r++) {
+        y[r] += bias.cells[r];
+      }
+      return y;
+    }
+  }
+
+  private final Matrix whoKinds;
+  private final Matrix whomKinds;
+  private final Matrix forms;
+  private final Matrix places;
+  private final Matrix source;
+  private final Matrix sourceBias;
+  private final Matrix accused;
+  private final Matrix accusedBias;
+  private final Matrix victim;
+  private final Matrix victimBias;
+  private final Matrix ofVictim;
+  private final Matrix ofVictimBias;
+  private final Matrix fromSource;
+  private final Matrix fromSourceBias;
+  private final Matrix fromAccused;
+  private final Matrix fromAccusedBias;
+  private final Matrix product;
+  private final Matrix out;
+  private final Matrix outBias;
+
+  private PairModel(DataInputStream in) throws IOException {
+    whoKinds = matrix(in);
+    whomKinds = matrix(in);
+    forms = matrix(in);
+    places = matrix(in);
+    source = matrix(in);
+    sourceBias = matrix(in);
+    accused = matrix(in);
+    accusedBias = matrix(in);
+    victim = matrix(in);
+    victimBias = matrix(in);
+    ofVictim = matrix(in);
+    ofVictimBias = matrix(in);
+    fromSource = matrix(in);
+    fromSourceBias = matrix(in);
+    fromAccused = matrix(in);
+    fromAccusedBias = matrix(in);
+    product = matrix(in);
+    out = matrix(in);
+    outBias = matrix(in);
+  }
+
+  private static Matrix matrix(DataInputStream in) throws IOException {
+    int rows = in.readInt();
+    int columns = in.readInt();
+    float[] cells = new float[rows * columns];
+    ByteBuffer.wrap(in.readNBytes(4 * cells.length)).asFloatBuffer().get(cells);
+    return new Matrix(rows, columns, cells);
+  }
+
+  private static PairModel load() {
+    try (InputStream in = PairModel.class.getResourceAsStream("/ascribe/models/en-pairs.bin")) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "en-pairs.bin is not on the class path; build the program anew");
+      }
+      return new PairModel(new DataInputStream(new BufferedInputStream(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("en-pairs.bin on the class path is damaged", e);
+    }
+  }
+
+  /**
+   * The pairs of a passage.
+   *
+   * @param least logarithm of the odds; less likely ones are left out
+   */
+  static List<Pairing> pairs(Passage passage, Encoding encoding, double least) {
+    return MODEL.of(passage, encoding, least);
+  }
+
+  private List<Pairing> of(Passage passage, Encoding encoding, double least) {
+    List<Role> roles = passage.roles();
+    // the first is nobody
+    float[][] inputs = new float[roles.size() + 1][];
+    inputs[0] = input(encoding.whole(), 0, 0, Role.Form.NOBODY, 0);
+    for (int i = 0; i < roles.size(); i++) {
+      Role role = roles.get(i);
+      float[] mean = encoding.mean(role.span());
+      inputs[i + 1] =
+          mean == null
+              ? null
+              : input(mean, kind(role.who()), kind(role.whom()), role.form(), role.here() ? 2 : 1);
+    }
+    float[][] sources = new float[inputs.length][];
+    float[][] sourceSteps = new float[inputs.length][];
+    for (int i = 0; i < inputs.length; i++) {
+      if (inputs[i] != null && (i == 0 || !roles.get(i - 1).who().isEmpty())) {
+        sources[i] = bent(source.times(inputs[i], sourceBias));
+        sourceSteps[i] = fromSource.times(sources[i], fromSourceBias);
+      }
+    }
+    List<Pairing> found = new ArrayList<>();
+    float[] claim = out.row(0);
+    for (int j = 0; j < roles.size(); j++) {
+      if (inputs[j + 1] == null || roles.get(j).whom().isEmpty()) {
+        continue;
+      }
+      float[] whom = bent(accused.times(inputs[j + 1], accusedBias));
+      float[] step = fromAccused.times(whom, fromAccusedBias);
+      float[] pull = product.times(whom);
+      int victims = -2;
+      for (int i = 0; i < sources.length; i++) {
+        if (sources[i] == null) {
+          continue;
+        }
+        float[] pair = bent(sum(sourceSteps[i], step));
+        double logit =
+            dot(claim, 0, pair)
+                + outBias.cells[0]
+                + dot(pull, 0, sources[i]) / Math.sqrt(pull.length);
+        if (logit >= least) {
+          victims = victims == -2 ? victim(inputs, whom) : victims;
+          found.add(pairing(i - 1, j, logit, out.times(pair, outBias), victims));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Pairing pairing(int who, int whom, double logit, float[] outputs, int victim) {
+    return new Pairing(
+        who,
+        whom,
+        logit,
+        ACTIONS[best(outputs, 1, HEDGE) - 1],
+        outputs[HEDGE] > 0,
+        TYPES[best(outputs, HEDGE + 1, outputs.length) - HEDGE - 1],
+        victim);
+  }
+
+  private int victim(float[][] inputs, float[] whom) {
+    float[] asked = ofVictim.times(whom, ofVictimBias);
+    int best = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < inputs.length; k++) {
+      if (inputs[k] != null) {
+        double worth = dot(asked, 0, bent(victim.times(inputs[k], victimBias)));
+        best = worth > most ? k : best;
+        most = Math.max(most, worth);
+      }
+    }
+    return best - 1;
+  }
+
+  private static int kind(List<Actor> actors) {
+    return actors.isEmpty() ? 0 : actors.get(0).kind().ordinal() + 1;
+  }
+
+  private float[] input(float[] vector, int who, int whom, Role.Form form, int place) {
+    float[] about =
+        sum(
+            sum(whoKinds.row(who), whomKinds.row(whom)),
+            sum(forms.row(form.ordinal()), places.row(place)));
+    float[] input = java.util.Arrays.copyOf(vector, vector.length + about.length);
+    System.arraycopy(about, 0, input, vector.length, about.length);
+    return input;
+  }
+
+  private static float[] sum(float[] a, float[] b) {
+    float[] sum = a.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += b[i];
+    }
+    return sum;
+  }
+
+  private static float dot(float[] a, int from, float[] b) {
+    float sum = 0;
+    for (int i = 0; i < b.length; i++) {
+      sum += a[from + i] * b[i];
+    }
+    return sum;
+  }
+
+  private static int best(float[] worth, int from, int to) {
+    int best = from;
+    for (int i = from; i < to; i++) {
+      best = worth[i] > worth[best] ? i : best;
+    }
+    return best;
+  }
+
+  /**
+   * GELU (Hendrycks and Gimpel 2016), with the error function by formula 7.1.26 of Abramowitz and
+   * Stegun, which is right to 1.5e-7.
+   */
+  private static float[] bent(float[] x) {
+    for (int i = 0; i < x.length; i++) {
+      double z = Math.abs(x[i]) / Math.sqrt(2);
+      double t = 1 / (1 + 0.3275911 * z);
+      double tail =
+          t
+              * (0.254829592
+                  + t
+                      * (-0.284496736
+                          + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+              * Math.exp(-z * z);
+      x[i] = (float) (x[i] < 0 ? x[i] * 0.5 * tail : x[i] * (1 - 0.5 * tail));
+    }
+    return x;
+  }
+}

@@ -1,0 +1,16 @@
+package ascribe.attribution;
+
+/**
+ * A source and an accused of a {@link Passage}, and how likely its sentence makes the one accuse
+ * the other.
+ *
+ * @param who place among the passage's roles, -1 where nobody is named
+ * @param whom place among the roles
+ * @param logit logarithm of the odds that there is such a claim
+ * @param action the likeliest, if there is one
+ * @param hedged whether it is more likely hedged than not
+ * @param type the likeliest type of incident
+ * @param victim place among the roles of who was hit most likely, -1 where nobody is said to be
+ */
+record Pairing(
+    int who, int whom, double logit, Action action, boolean hedged, String type, int victim) {}

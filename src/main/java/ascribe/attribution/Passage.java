@@ -1,0 +1,116 @@
+package ascribe.attribution;
+
+import ascribe.article.Span;
+import ascribe.attribution.Actor.Kind;
+import ascribe.mention.Mention;
+import ascribe.mention.Mentions;
+import ascribe.text.Sentence;
+import ascribe.text.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sentence with the headline and the sentence before it, and everybody who may have a role in a
+ * claim that it makes.
+ *
+ * @param spans what is read: the headline, the sentence before, the sentence, as far as they are
+ * @param roles those of the context first
+ */
+record Passage(Parse parse, List<Span> spans, List<Role> roles) {
+
+  /**
+   * @param before the passage read last; where its sentence is the one before, all its roles are
+   *     taken over, else only whom that sentence names
+   */
+  static Passage of(
+      Parse parse, Text text, Mentions mentions, Cast cast, Optional<Passage> before) {
+    List<Span> spans = new ArrayList<>();
+    List<Role> roles = new ArrayList<>();
+    int index = parse.sentence.index();
+    Sentence first = text.sentences().get(0);
+    if (index > 0 && first.isHeadline()) {
+      context(first, mentions, cast, spans, roles);
+    }
+    if (index > 1 || index == 1 && !first.isHeadline()) {
+      Sentence previous = text.sentences().get(index - 1);
+      if (before.filter(b -> b.parse.sentence.index() == index - 1).isPresent()) {
+        spans.add(previous.span());
+        before.get().roles.stream().filter(Role::here).map(Role::aside).forEach(roles::add);
+      } else {
+        context(previous, mentions, cast, spans, roles);
+      }
+    }
+    spans.add(parse.sentence.span());
+    Set<Mention> done = new HashSet<>();
+    for (int t = 0; t < parse.size(); t++) {
+      Mention mention = parse.mention(t);
+      if (mention == null) {
+        described(parse, t, cast, roles);
+      } else if (isHead(parse, t) && done.add(mention)) {
+        List<Actor> self = List.of(cast.of(mention));
+        List<Actor> who = cast.resolve(parse, t);
+        List<Actor> whom = cast.accused(parse, t);
+        roles.add(
+            new Role(
+                mention.span(),
+                Role.Form.valueOf(mention.type().name()),
+                true,
+                who.isEmpty() ? self : who,
+                whom.isEmpty() ? self : whom));
+      }
+    }
+    return new Passage(parse, spans, roles);
+  }
+
+  private static void context(
+      Sentence sentence, Mentions mentions, Cast cast, List<Span> spans, List<Role> roles) {
+    spans.add(sentence.span());
+    for (Mention mention : mentions.within(sentence.span())) {
+      Actor actor = cast.of(mention);
+      Actor who =
+          actor.kind() == Kind.PERSON
+              ? cast.office(mention).map(o -> o.spokenForBy(actor.name())).orElse(actor)
+              : actor;
+      roles.add(
+          new Role(
+              mention.span(),
+              Role.Form.valueOf(mention.type().name()),
+              false,
+              List.of(who),
+              List.of(actor)));
+    }
+  }
+
+  private static boolean isHead(Parse parse, int t) {
+    int head = parse.tree.head(t);
+    return head < 0 || parse.mention(head) != parse.mention(t);
+  }
+
+  private static void described(Parse parse, int t, Cast cast, List<Role> roles) {
+    String tag = parse.tag(t);
+    boolean noun = parse.isNoun(t);
+    boolean modifies =
+        noun
+            && t + 1 < parse.size()
+            && parse.tree.head(t) > t
+            && parse.tree.relation(t).matches("nn|compound");
+    if (modifies || !noun && !tag.startsWith("PRP") && !tag.equals("CD") && !tag.equals("DT")) {
+      return;
+    }
+    List<Actor> who = cast.resolve(parse, t);
+    List<Actor> whom = cast.accused(parse, t);
+    if (noun && who.isEmpty()) {
+      who = cast.somebody(parse, t, Kind.VOICES);
+    }
+    if (noun && whom.isEmpty()) {
+      whom = cast.somebody(parse, t, Kind.CROWD);
+    }
+    if (!who.isEmpty() || !whom.isEmpty()) {
+      Role.Form form = noun ? Role.Form.NOUN : Role.Form.PRONOUN;
+      roles.add(new Role(parse.token(t).span(), form, true, who, whom));
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package ascribe.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the encoder found in an article: by sentence, source and accused, of several roles that stand
+ * for the same parties the likeliest pair. What a frame found too is taken; the rest is left.
+ */
+final class Readings {
+  private final Map<String, Claim> left = new LinkedHashMap<>();
+  private final Map<String, Optional<Claim.Reading>> all = new HashMap<>();
+  private final Map<String, Double> ofWhom = new HashMap<>();
+
+  Readings(List<Claim> claims) {
+    for (Claim claim : claims) {
+      Actor who = claim.who().isEmpty() ? Actor.UNKNOWN : claim.who().get(0);
+      String key = key(claim, who);
+      left.merge(key, claim, (a, b) -> logit(b) > logit(a) ? b : a);
+      ofWhom.merge(claim.sentence() + "|" + claim.whom().key(), logit(claim), Math::max);
+    }
+    left.forEach((key, claim) -> all.put(key, claim.reading()));
+  }
+
+  private static double logit(Claim claim) {
+    return claim.reading().orElseThrow().logit();
+  }
+
+  private static String key(Claim claim, Actor who) {
+    return String.join(
+        "|",
+        String.valueOf(claim.sentence()),
+        who.isKnown() ? who.key() : "",
+        claim.whom().key(),
+        String.valueOf(claim.action() == Action.DENY));
+  }
+
+  /** What the encoder makes of a claim that a frame found. */
+  Optional<Claim.Reading> take(Claim claim, Actor who) {
+    String key = key(claim, who);
+    left.remove(key);
+    return all.getOrDefault(key, Optional.empty());
+  }
+
+  /** Logarithm of the odds that anybody accuses a party in a sentence, where that is known. */
+  Optional<Double> of(int sentence, Actor whom) {
+    return Optional.ofNullable(ofWhom.get(sentence + "|" + whom.key()));
+  }
+
+  /** What no frame found. */
+  List<Claim> left() {
+    return new ArrayList<>(left.values());
+  }
+}

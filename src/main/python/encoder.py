@@ -1,0 +1,187 @@
+"""The encoder (MiniLM) and the judgement of pairs on top of it, in PyTorch; the program has the same in Java."""
+import json
+import math
+import re
+import unicodedata
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+ACTIONS = ["attribute", "link", "condemn", "sanction", "charge", "deny", "claim"]
+TYPES = ["espionage", "data-breach", "ddos", "ransomware", "destructive", "disinformation", "intrusion", "theft",
+         "kinetic", "other"]
+KINDS = ["", "GOVERNMENT", "AGENCY", "IGO", "COMPANY", "MEDIA", "NGO", "ARMED", "PERSON", "GROUP", "CROWD", "VOICES",
+         "UNKNOWN"]
+FORMS = ["PERSON", "COUNTRY", "ORGANISATION", "APT_GROUP", "NOUN", "PRONOUN", "NOBODY"]
+LONGEST = 160  # pieces; Encoder.LONGEST
+WIDTH = 128
+
+
+class Layer(nn.Module):
+    def __init__(self, width, inner, heads):
+        super().__init__()
+        self.h = heads
+        self.q, self.k, self.v, self.o = (nn.Linear(width, width) for _ in range(4))
+        self.ln1, self.ln2 = (nn.LayerNorm(width, eps=1e-12) for _ in range(2))
+        self.i, self.d = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x, mask):
+        batch, size, width = x.shape
+        split = lambda y: y.view(batch, size, self.h, width // self.h).transpose(1, 2)
+        a = split(self.q(x)) @ split(self.k(x)).transpose(-1, -2) / math.sqrt(width // self.h) + mask
+        c = (a.softmax(-1) @ split(self.v(x))).transpose(1, 2).reshape(batch, size, width)
+        x = self.ln1(x + self.drop(self.o(c)))
+        return self.ln2(x + self.drop(self.d(F.gelu(self.i(x)))))
+
+
+class Bert(nn.Module):
+    def __init__(self, layers=6, width=384, inner=1536, heads=12, pieces=30522):
+        super().__init__()
+        self.we, self.pe, self.te = nn.Embedding(pieces, width), nn.Embedding(512, width), nn.Embedding(2, width)
+        self.ln, self.drop = nn.LayerNorm(width, eps=1e-12), nn.Dropout(0.1)
+        self.layers = nn.ModuleList([Layer(width, inner, heads) for _ in range(layers)])
+
+    def forward(self, ids, segments, sizes):
+        at = torch.arange(ids.shape[1])
+        x = self.drop(self.ln(self.we(ids) + self.te(segments) + self.pe(at)[None]))
+        mask = (at[None] >= sizes[:, None]).float()[:, None, None, :] * -1e9
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def take(self, onnx_file):
+        """Takes the weights of all-MiniLM-L6-v2 in ONNX form."""
+        import onnx
+        from onnx import numpy_helper
+        graph = onnx.load(onnx_file).graph
+        given = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+        for node in graph.node:
+            if node.op_type == "MatMul" and node.input[1] in given:
+                name = node.name.strip("/").replace("/MatMul", "").replace("/", ".")
+                given[name + ".weight"] = given[node.input[1]].T
+        copy = lambda to, name: to.data.copy_(torch.tensor(given[name]))
+        for to, name in ((self.we, "word_embeddings"), (self.pe, "position_embeddings"),
+                         (self.te, "token_type_embeddings")):
+            copy(to.weight, f"embeddings.{name}.weight")
+        parts = [(self.ln, "embeddings.LayerNorm")]
+        for n, layer in enumerate(self.layers):
+            for to, name in ((layer.q, "attention.self.query"), (layer.k, "attention.self.key"),
+                             (layer.v, "attention.self.value"), (layer.o, "attention.output.dense"),
+                             (layer.i, "intermediate.dense"), (layer.d, "output.dense"),
+                             (layer.ln1, "attention.output.LayerNorm"), (layer.ln2, "output.LayerNorm")):
+                parts.append((to, f"encoder.layer.{n}.{name}"))
+        for to, name in parts:
+            copy(to.weight, name + ".weight")
+            copy(to.bias, name + ".bias")
+
+
+class Net(nn.Module):
+    """Bert, and vectors of roles as source, accused and victim; see PairModel."""
+
+    def __init__(self, width=384):
+        super().__init__()
+        self.bert = Bert(width=width)
+        self.kw, self.km = nn.Embedding(len(KINDS), 32), nn.Embedding(len(KINDS), 32)
+        self.fo, self.ins = nn.Embedding(len(FORMS), 32), nn.Embedding(3, 32)
+        for table in (self.kw, self.km, self.fo, self.ins):
+            nn.init.normal_(table.weight, std=0.1)
+        self.src, self.acc, self.vic = (nn.Linear(width + 32, WIDTH) for _ in range(3))
+        self.vq, self.a, self.b = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.u = nn.Linear(WIDTH, WIDTH, bias=False)
+        self.out = nn.Linear(WIDTH, 1 + len(ACTIONS) + 1 + len(TYPES))
+        self.out.bias.data[0] = -4
+        self.drop = nn.Dropout(0.1)
+
+    def pairs(self, hidden, x):
+        """Outputs of each pair of a passage (source, accused, output), and the worth of each role as victim."""
+        roles = torch.cat([hidden[:1]] + [hidden[a:b].mean(0, keepdim=True) for a, b in x["pieces"]], 0)
+        about = self.kw(x["who_kind"]) + self.km(x["whom_kind"]) + self.fo(x["form"]) + self.ins(x["place"])
+        roles = self.drop(torch.cat([roles, about], 1))
+        source, accused = F.gelu(self.src(roles[x["sources"]])), F.gelu(self.acc(roles[x["accused"]]))
+        pair = self.out(F.gelu(self.a(source)[:, None] + self.b(accused)[None]))
+        product = (source @ self.u(accused).T)[..., None] / WIDTH ** 0.5
+        victim = self.vq(accused) @ F.gelu(self.vic(roles)).T / WIDTH ** 0.5
+        return torch.cat([pair[..., :1] + product, pair[..., 1:]], -1), victim
+
+
+class Pieces:
+    """Word pieces, as WordPieces makes them."""
+
+    def __init__(self, vocabulary):
+        with open(vocabulary, encoding="utf-8") as lines:
+            self.number = {line.rstrip("\n"): n for n, line in enumerate(lines)}
+        self.start, self.end, self.unknown = (self.number[m] for m in ("[CLS]", "[SEP]", "[UNK]"))
+
+    def word(self, word):
+        found, at = [], 0
+        while at < len(word) <= 60:
+            to = len(word)
+            while to > at and ("##" if at else "") + word[at:to] not in self.number:
+                to -= 1
+            if to == at:
+                return [self.unknown]
+            found.append(self.number[("##" if at else "") + word[at:to]])
+            at = to
+        return found or ([self.unknown] if word else [])
+
+    def of(self, text, start, end):
+        """(piece, start of its word, end of its word) of a stretch of text."""
+        found = []
+        for m in re.finditer(r"[^\W_]+|[^\w\s]|_", text[start:end]):
+            plain = unicodedata.normalize("NFD", m[0].lower())
+            plain = "".join(c for c in plain if unicodedata.category(c) != "Mn")
+            found += [(p, start + m.start(), start + m.end()) for p in self.word(plain)]
+        return found
+
+
+def prepared(article, passage, pieces):
+    """A passage as tensors; place[i] is the place of role i among the roles read (0 is nobody), or None."""
+    spans = passage["spans"]
+    parts = [pieces.of(article["text"], *s) for s in spans]
+    parts[-1] = parts[-1][:LONGEST - 2]
+    room = LONGEST - len(spans) - 1 - len(parts[-1])
+    for n in range(len(parts) - 2, -1, -1):
+        parts[n] = parts[n][max(0, len(parts[n]) - max(0, room)):]
+        room -= len(parts[n])
+    ids, segments, at = [pieces.start], [0], []
+    for n, part in enumerate(parts):
+        last = int(n == len(parts) - 1)
+        for piece, start, end in part:
+            at.append((start, end, len(ids)))
+            ids.append(piece)
+            segments.append(last)
+        ids.append(pieces.end)
+        segments.append(last)
+    read, place = [(0, 0, FORMS.index("NOBODY"), 0)], []
+    sources, accused, stretches = [0], [], []
+    for role in passage["roles"]:
+        where = [q for a, b, q in at if a < role["end"] and b > role["start"]]
+        if not where:
+            place.append(None)
+            continue
+        place.append(len(read))
+        if "who" in role:
+            sources.append(len(read))
+        if "whom" in role:
+            accused.append(len(read))
+        stretches.append((where[0], where[-1] + 1))
+        here = 2 if role["start"] >= spans[-1][0] else 1
+        read.append((KINDS.index(role.get("who_kind", "")), KINDS.index(role.get("whom_kind", "")),
+                     FORMS.index(role["form"]), here))
+    who_kind, whom_kind, form, where = (torch.tensor(c) for c in zip(*read))
+    return dict(ids=ids, segments=segments, pieces=stretches, who_kind=who_kind, whom_kind=whom_kind, form=form,
+                place=where, sources=torch.tensor(sources), accused=torch.tensor(accused, dtype=torch.long),
+                at=place)
+
+
+def batch(passages):
+    """ids, segments and sizes of some passages."""
+    size = max(len(x["ids"]) for x in passages)
+    ids = torch.zeros(len(passages), size, dtype=torch.long)
+    segments = torch.zeros_like(ids)
+    for n, x in enumerate(passages):
+        ids[n, :len(x["ids"])] = torch.tensor(x["ids"])
+        segments[n, :len(x["ids"])] = torch.tensor(x["segments"])
+    return ids, segments, torch.tensor([len(x["ids"]) for x in passages])

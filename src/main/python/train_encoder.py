@@ -1,0 +1,153 @@
+"""Trains the encoder and the judgement of pairs on passages of annotated articles.
+
+usage: train_encoder.py PASSAGES... -o MODEL.pt (--minilm all-minilm-l6-v2.onnx | --start MODEL.pt) --vocabulary en-encoder.vocab
+       [--rank R --world N]   N processes that average their weights every fourth step
+"""
+import argparse
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+
+import passages
+from encoder import ACTIONS, TYPES, Net, Pieces, batch, prepared
+
+args = argparse.ArgumentParser()
+args.add_argument("passages", nargs="+")
+args.add_argument("-o", "--output", required=True)
+args.add_argument("--minilm")
+args.add_argument("--start")
+args.add_argument("--vocabulary", required=True)
+args.add_argument("--rounds", type=float, default=3)
+args.add_argument("--rate", type=float, default=1e-4)
+args.add_argument("--negatives", type=float, default=1.3, help="passages without a claim for each with one")
+args.add_argument("--batch", type=int, default=24)
+args.add_argument("--seed", type=int, default=1)
+args.add_argument("--rank", type=int, default=0)
+args.add_argument("--world", type=int, default=1)
+args = args.parse_args()
+torch.set_num_threads(1)
+torch.set_flush_denormal(True)
+random.seed(args.seed)
+torch.manual_seed(args.seed)
+if args.world > 1:
+    import torch.distributed as dist
+    dist.init_process_group("gloo", init_method="tcp://127.0.0.1:29511", rank=args.rank, world_size=args.world)
+
+pieces = Pieces(args.vocabulary)
+
+
+def examples():
+    for article in passages.load(args.passages):
+        if passages.is_held(article):
+            continue
+        for passage, right, unclear in passages.labelled(article):
+            x = prepared(article, passage, pieces)
+            if not len(x["accused"]):
+                continue
+            source = {place: n for n, place in enumerate(x["sources"].tolist())}
+            accused = {place: n for n, place in enumerate(x["accused"].tolist())}
+            at = lambda role: 0 if role == -1 else x["at"][role]
+            known = lambda pairs: [(source[at(i)], accused[at(j)]) for i, j in pairs
+                                   if at(i) in source and at(j) in accused]
+            x["right"] = []
+            for record, pairs in right:
+                pairs = known(pairs)
+                if not pairs:
+                    continue
+                victims = passages.victims(article, passage, record)
+                victims = victims and [at(k) for k in victims if at(k) is not None]
+                kind = record["incident_type"]
+                x["right"].append((pairs, 0.5 if record["optional"] else 1.0, ACTIONS.index(record["action"]),
+                                   float(record["stance"] == "hedged"), TYPES.index(kind) if kind else -1, victims))
+            x["unclear"] = known(unclear)
+            x["framed"] = "framed" in passage["signs"]
+            yield x
+
+
+found = list(examples())
+claims = [x for x in found if x["right"]]
+hard = [x for x in found if not x["right"] and x["framed"]]
+plain = [x for x in found if not x["right"] and not x["framed"]]
+print(len(claims), "passages with claims,", len(hard), "without in which a frame sees one,", len(plain), "others", flush=True)
+
+net = Net()
+if args.start:
+    net.load_state_dict(torch.load(args.start))
+else:
+    net.bert.take(args.minilm)
+net.bert.we.weight.requires_grad_(False)
+
+
+def loss_of(outputs, victim, x):
+    claim = outputs[..., 0]
+    weight = torch.ones_like(claim)
+    for i, j in x["unclear"] + [p for pairs, *_ in x["right"] for p in pairs]:
+        weight[i, j] = 0
+    loss = (F.softplus(claim) * weight).sum()
+    for pairs, worth, action, hedged, kind, victims in x["right"]:
+        i, j = max(pairs, key=lambda p: float(claim[p]))
+        out = outputs[i, j]
+        part = F.softplus(-claim[i, j]) + 0.5 * F.cross_entropy(out[None, 1:8], torch.tensor([action]))
+        part = part + 0.5 * F.binary_cross_entropy_with_logits(out[8], torch.tensor(hedged))
+        if kind >= 0:
+            part = part + 0.5 * F.cross_entropy(out[None, 9:], torch.tensor([kind]))
+        if victims:
+            part = part + 0.4 * (victim[j].logsumexp(0) - victim[j][torch.tensor(victims)].logsumexp(0))
+        loss = loss + worth * part
+    return loss
+
+
+def round_of():
+    wanted = int(args.negatives * len(claims))
+    some = random.sample(hard, min(len(hard), int(0.7 * wanted)))
+    chosen = claims + some + random.sample(plain, min(len(plain), wanted - len(some)))
+    random.shuffle(chosen)
+    size = args.batch * 50  # alike in length, so that little is padded
+    chosen = [x for n in range(0, len(chosen), size) for x in sorted(chosen[n:n + size], key=lambda x: len(x["ids"]))]
+    batches = [chosen[n:n + args.batch] for n in range(0, len(chosen) - args.batch + 1, args.batch)]
+    random.shuffle(batches)
+    return batches
+
+
+learning = [p for p in net.parameters() if p.requires_grad]
+
+
+def average():
+    flat = torch.cat([p.data.view(-1) for p in learning])
+    dist.all_reduce(flat)
+    flat /= args.world
+    at = 0
+    for p in learning:
+        p.data.copy_(flat[at:at + p.numel()].view_as(p))
+        at += p.numel()
+
+
+steps = int(args.rounds * len(round_of()))
+body = [p for n, p in net.named_parameters() if n.startswith("bert.") and p.requires_grad]
+heads = [p for n, p in net.named_parameters() if not n.startswith("bert.")]
+optimizer = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": heads, "lr": 10 * args.rate}], weight_decay=0.01)
+schedule = torch.optim.lr_scheduler.LambdaLR(
+    optimizer, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.02, 1 - s / steps))
+begun, step, total = time.time(), 0, 0.0
+while step < steps:
+    for chosen in round_of():
+        own = chosen[args.rank::args.world]
+        hidden = net.bert(*batch(own))
+        loss = sum(loss_of(*net.pairs(hidden[n], x), x) for n, x in enumerate(own)) / len(own)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(learning, 2.0)
+        optimizer.step()
+        schedule.step()
+        step, total = step + 1, total + float(loss.detach())
+        if args.world > 1 and (step % 4 == 0 or step == steps):
+            average()
+        if step % 50 == 0:
+            print(step, "of", steps, "loss", round(total / 50, 3), round(time.time() - begun), "s", flush=True)
+            total = 0.0
+        if step == steps:
+            break
+    if args.rank == 0:
+        torch.save(net.state_dict(), args.output)
