@@ -23,8 +23,13 @@ final class Agents {
               ? earlier(claim, complete).map(e -> claim.by(e.who())).orElse(claim)
               : claim);
     }
-    complete.replaceAll(c -> isUnbrought(c) ? c.by(bringers(c, complete)) : c);
-    return complete;
+    return brought(complete, complete);
+  }
+
+  /** Charges that nobody is said to have brought, with the office that brings others of the article. */
+  static List<Claim> brought(List<Claim> claims, List<Claim> all) {
+    List<Claim> sure = List.copyOf(all);
+    return claims.stream().map(c -> isUnbrought(c) ? c.by(bringers(c, sure)) : c).toList();
   }
 
   /** A charge, an arrest or a sentence that nobody is said to have brought or passed. */

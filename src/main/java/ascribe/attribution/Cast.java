@@ -203,9 +203,15 @@ final class Cast {
   }
 
   /**
-   * The body that an apposition gives a person: {@code Jane Roe, an analyst with the firm Norvane}.
+   * The body that an apposition or a possessor gives a person: {@code Jane Roe, an analyst with the
+   * firm Norvane}, {@code Norvane's Jane Roe}.
    */
   private Optional<Actor> officeBeside(Parse parse, int t) {
+    int owner = parse.tree.child(t, "poss");
+    Mention employer = owner < 0 ? null : parse.mention(owner);
+    if (employer != null && employer.type() == EntityType.ORGANISATION) {
+      return Optional.of(of(employer));
+    }
     for (int child : parse.tree.children(t)) {
       boolean role =
           parse.tree.relation(child).equals("appos")

@@ -119,11 +119,15 @@ record Frame(
     return BY_CUE.get("*noun").get(0);
   }
 
-  /** No frame: a claim that the encoder reads. */
-  static Frame read(Action action, Stance stance) {
+  /**
+   * No frame: a claim that the encoder reads.
+   *
+   * @param told whether somebody makes it
+   */
+  static Frame read(Action action, Stance stance, boolean told) {
     List<String> source = List.of("source");
     List<String> none = List.of("-");
-    return new Frame("read", Set.of(), Pos.V, List.of(), action, stance, source, none, none, Gate.ANY);
+    return new Frame("read", Set.of(), Pos.V, List.of(), action, stance, source, none, none, told ? Gate.ANY : Gate.DEED);
   }
 
   /** Every frame once, in no particular order. */

@@ -57,6 +57,13 @@ final class Fusion {
       weights.put("headline " + claim.parse().sentence.isHeadline(), 1.0);
       weights.put("density " + incidents.density(), 1.0);
       weights.put("harm " + hasHarm(claim), 1.0);
+      if (!draft.who().isKnown()) {
+        String tag = claim.parse().tag(claim.cue());
+        weights.put("nobody " + tag, 1.0);
+        weights.put("nobody " + claim.whom().kind(), 1.0);
+        weights.put("nobody victim " + reading.victim().isPresent(), 1.0);
+        weights.put("nobody density " + incidents.density(), 1.0);
+      }
       weights.put("groups " + Math.min(3, incidents.groups()), 1.0);
     }
     return weights;

@@ -16,10 +16,12 @@ final class PairClaims {
           pair.who() < 0 ? List.of(Actor.UNKNOWN) : passage.roles().get(pair.who()).who();
       for (Actor whom : passage.roles().get(pair.whom()).whom()) {
         for (Actor who : sources) {
-          boolean own = who.key().equals(whom.key());
+          // responsibility is claimed for oneself, whoever reports it
+          Actor sayer = pair.action() == Action.CLAIM ? whom : who;
+          boolean own = sayer.key().equals(whom.key());
           boolean self = pair.action() == Action.DENY || pair.action() == Action.CLAIM;
           if (whom.isAccusable() && (!own || self)) {
-            claims.add(claim(passage, pair, who, whom));
+            claims.add(claim(passage, pair, sayer, whom));
           }
         }
       }
@@ -34,7 +36,8 @@ final class PairClaims {
     Modality read = Modality.of(parse, cue, true);
     Modality modality =
         new Modality(true, pair.hedged(), read.confidence(), read.confidenceText());
-    Frame frame = Frame.read(pair.action(), pair.hedged() ? Stance.HEDGED : Stance.ASSERTED);
+    Frame frame = Frame.read(
+            pair.action(), pair.hedged() ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
     Optional<Role> victim =
         pair.victim() < 0 ? Optional.empty() : Optional.of(passage.roles().get(pair.victim()));
     return new Claim(

@@ -2,6 +2,7 @@ package ascribe.attribution;
 
 import ascribe.article.Span;
 import ascribe.attribution.Actor.Kind;
+import ascribe.mention.EntityType;
 import ascribe.mention.Mention;
 import ascribe.mention.Mentions;
 import ascribe.text.Sentence;
@@ -102,6 +103,10 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
     }
     List<Actor> who = cast.resolve(parse, t);
     List<Actor> whom = cast.accused(parse, t);
+    Optional<Actor> named = named(parse, t, cast);
+    if (named.isPresent()) {
+      whom = List.of(named.get());
+    }
     if (noun && who.isEmpty()) {
       who = cast.somebody(parse, t, Kind.VOICES);
     }
@@ -112,5 +117,15 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
       Role.Form form = noun ? Role.Form.NOUN : Role.Form.PRONOUN;
       roles.add(new Role(parse.token(t).span(), form, true, who, whom));
     }
+  }
+
+  /** {@code a teacher from Narva, Pavel Rumjantsev}: the person whose name stands beside a noun. */
+  private static Optional<Actor> named(Parse parse, int t, Cast cast) {
+    return parse.tree.children(t).stream()
+        .filter(c -> c > t && parse.tree.relation(c).equals("appos") && parse.mention(c) != null)
+        .map(parse::mention)
+        .filter(m -> m.type() == EntityType.PERSON)
+        .map(cast::of)
+        .findFirst();
   }
 }
