@@ -1,4 +1,4 @@
-"""Learns which sentences are worth reading: writes en-passages.tsv.
+"""Learns by words which sentences the encoder will find a claim in: writes en-passages.tsv.
 
 usage: prospects.py PASSAGES... -o en-passages.tsv [--least L]
 """
@@ -13,21 +13,21 @@ import passages
 args = argparse.ArgumentParser()
 args.add_argument("passages", nargs="+")
 args.add_argument("-o", "--output", required=True)
-args.add_argument("--least", type=float, default=-3.5, help="log odds from which on a sentence is read")
+args.add_argument("--least", type=float, default=-2.0, help="log odds from which on a sentence is read")
 args = args.parse_args()
 
-signs, wanted, weights, held, sets = [], [], [], [], []
+LIKELY = -1  # log odds of the likeliest pair
+signs, wanted, held, sets = [], [], [], []
 for article in passages.load(args.passages):
     for passage, right, _ in passages.labelled(article):
         required = any(not record["optional"] for record, _ in right)
         signs.append(dict.fromkeys(passage["signs"], 1))
-        wanted.append(bool(right))
-        weights.append(0.5 if right and not required else 1.0)
+        wanted.append(passage["odds"] > LIKELY)
         held.append(passages.is_held(article))
-        sets.append((article["set"], required))
+        sets.append((article["set"], required and passage["odds"] > LIKELY))
 names = DictVectorizer()
 table, wanted, held = names.fit_transform(signs), np.array(wanted), np.array(held)
-model = LogisticRegression(C=0.3, max_iter=400).fit(table[~held], wanted[~held], sample_weight=np.array(weights)[~held])
+model = LogisticRegression(C=0.3, max_iter=400).fit(table[~held], wanted[~held])
 odds = model.decision_function(table)
 for name in sorted({s for s, _ in sets}):
     mine = np.array([s == name and (h or name in passages.SENTENCES) for (s, _), h in zip(sets, held)])

@@ -26,7 +26,9 @@ final class Agents {
     return brought(complete, complete);
   }
 
-  /** Charges that nobody is said to have brought, with the office that brings others of the article. */
+  /**
+   * Charges that nobody is said to have brought, with the office that brings others of the article.
+   */
   static List<Claim> brought(List<Claim> claims, List<Claim> all) {
     List<Claim> sure = List.copyOf(all);
     return claims.stream().map(c -> isUnbrought(c) ? c.by(bringers(c, sure)) : c).toList();

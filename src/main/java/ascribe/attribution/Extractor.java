@@ -49,7 +49,19 @@ public final class Extractor {
   /** Every passage that the encoder may read, worth it or not, for training. */
   public List<Scene> scenes(Text text, Mentions mentions) {
     List<Scene> scenes = new ArrayList<>();
-    read(text, mentions, (passage, signs) -> scenes.add(Scene.of(passage, signs)), false);
+    read(
+        text,
+        mentions,
+        (passage, signs) -> {
+          Encoding encoding = analyzer.encode(text.chars(), passage.spans());
+          double odds =
+              PairModel.pairs(passage, encoding, NEVER).stream()
+                  .mapToDouble(Pairing::logit)
+                  .max()
+                  .orElse(NEVER);
+          scenes.add(Scene.of(passage, signs, odds));
+        },
+        false);
     return scenes;
   }
 
@@ -67,10 +79,7 @@ public final class Extractor {
    * @param encode whether the encoder reads what is worth it
    */
   private Found read(
-      Text tagged,
-      Mentions mentions,
-      BiConsumer<Passage, Set<String>> see,
-      boolean encode) {
+      Text tagged, Mentions mentions, BiConsumer<Passage, Set<String>> see, boolean encode) {
     Text text = NameTags.correct(tagged, mentions);
     References references = new References(text, mentions);
     Cast cast = new Cast(mentions, references);
@@ -118,6 +127,9 @@ public final class Extractor {
                         .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
                         .isPresent());
   }
+
+  /** No pair has smaller odds. */
+  private static final double NEVER = -100;
 
   /** Pairs of smaller odds (their logarithm) are nothing to speak of. */
   private static final double UNLIKELY = -4;

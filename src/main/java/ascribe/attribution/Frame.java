@@ -127,7 +127,17 @@ record Frame(
   static Frame read(Action action, Stance stance, boolean told) {
     List<String> source = List.of("source");
     List<String> none = List.of("-");
-    return new Frame("read", Set.of(), Pos.V, List.of(), action, stance, source, none, none, told ? Gate.ANY : Gate.DEED);
+    return new Frame(
+        "read",
+        Set.of(),
+        Pos.V,
+        List.of(),
+        action,
+        stance,
+        source,
+        none,
+        none,
+        told ? Gate.ANY : Gate.DEED);
   }
 
   /** Every frame once, in no particular order. */

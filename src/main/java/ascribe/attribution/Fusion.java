@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What frames and encoder make of a claim, and how it stands beside the other claims of the article:
- * rivals for the same accused, the same said again elsewhere. The names are the vocabulary of the
- * model {@code en-fusion.tsv}; logarithms of odds are cut to -4..4.
+ * What frames and encoder make of a claim, and how it stands beside the other claims of the
+ * article: rivals for the same accused, the same said again elsewhere. The names are the vocabulary
+ * of the model {@code en-fusion.tsv}; logarithms of odds are cut to -4..4.
  */
 final class Fusion {
   private static final double MOST = 4;
@@ -31,17 +31,22 @@ final class Fusion {
     String kind = !framed ? "pair" : draft.read().isPresent() ? "both" : "frame";
     weights.put(kind, 1.0);
     draft.frame().ifPresent(odds -> weights.put(kind + " frame", cut(odds)));
-    double read =
-        draft
-            .read()
-            .orElse(readings.of(claim.sentence(), claim.whom()).orElse(-MOST));
+    double read = draft.read().orElse(readings.of(claim.sentence(), claim.whom()).orElse(-MOST));
     weights.put(kind + " read", cut(read));
     if (draft.read().isPresent()) {
       String where = framed ? "" : "pair ";
       weights.put(
-          where + "other who", rival(draft, d -> d.whomKey().equals(draft.whomKey()) && !d.whoKey().equals(draft.whoKey())) - cut(read));
+          where + "other who",
+          rival(
+                  draft,
+                  d -> d.whomKey().equals(draft.whomKey()) && !d.whoKey().equals(draft.whoKey()))
+              - cut(read));
       weights.put(
-          where + "other whom", rival(draft, d -> d.whoKey().equals(draft.whoKey()) && !d.whomKey().equals(draft.whomKey())) - cut(read));
+          where + "other whom",
+          rival(
+                  draft,
+                  d -> d.whoKey().equals(draft.whoKey()) && !d.whomKey().equals(draft.whomKey()))
+              - cut(read));
       weights.put(where + "again", again(draft, d -> d.whoKey().equals(draft.whoKey())));
       weights.put(where + "accused again", again(draft, d -> true));
     }
@@ -76,10 +81,7 @@ final class Fusion {
   private static boolean hasHarm(Claim claim) {
     return claim.parse().sentence.tokens().stream()
         .anyMatch(
-            t ->
-                Incidents.harm(t)
-                    .filter(h -> h.strength() == Words.Strength.STRONG)
-                    .isPresent());
+            t -> Incidents.harm(t).filter(h -> h.strength() == Words.Strength.STRONG).isPresent());
   }
 
   /** The best odds of other claims of the sentence. */

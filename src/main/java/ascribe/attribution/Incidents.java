@@ -461,8 +461,7 @@ final class Incidents {
   }
 
   /** The incident type, by the deed's words, then its sentence, then the article. */
-  String type(
-      Parse parse, int t, Actor accused, Optional<Party> victim, Optional<String> read) {
+  String type(Parse parse, int t, Actor accused, Optional<Party> victim, Optional<String> read) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     if (t >= 0) {
       Span phrase = parse.phrase(t, false);

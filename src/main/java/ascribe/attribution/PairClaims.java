@@ -34,10 +34,9 @@ final class PairClaims {
     int cue = cue(passage, pair);
     int what = deed(parse, cue);
     Modality read = Modality.of(parse, cue, true);
-    Modality modality =
-        new Modality(true, pair.hedged(), read.confidence(), read.confidenceText());
-    Frame frame = Frame.read(
-            pair.action(), pair.hedged() ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
+    Modality modality = new Modality(true, pair.hedged(), read.confidence(), read.confidenceText());
+    Frame frame =
+        Frame.read(pair.action(), pair.hedged() ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
     Optional<Role> victim =
         pair.victim() < 0 ? Optional.empty() : Optional.of(passage.roles().get(pair.victim()));
     return new Claim(
@@ -55,7 +54,8 @@ final class PairClaims {
         whom.sponsor(),
         who.isKnown(),
         List.of(),
-        Optional.of(new Claim.Reading(
+        Optional.of(
+            new Claim.Reading(
                 pair.logit(),
                 pair.type(),
                 victim,
@@ -128,7 +128,8 @@ final class PairClaims {
     int best = -1;
     int least = Integer.MAX_VALUE;
     for (int t = 0; t < parse.size(); t++) {
-      Optional<Words.Harm> harm = parse.mention(t) == null ? Incidents.harm(parse.token(t)) : Optional.empty();
+      Optional<Words.Harm> harm =
+          parse.mention(t) == null ? Incidents.harm(parse.token(t)) : Optional.empty();
       if (harm.isEmpty() || t == cue && !parse.isVerb(t)) {
         continue;
       }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the encoder found in an article: by sentence, source and accused, of several roles that stand
- * for the same parties the likeliest pair. What a frame found too is taken; the rest is left.
+ * What the encoder found in an article: by sentence, source and accused, of several roles that
+ * stand for the same parties the likeliest pair. What a frame found too is taken; the rest is left.
  */
 final class Readings {
   private final Map<String, Claim> left = new LinkedHashMap<>();

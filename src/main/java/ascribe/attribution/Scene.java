@@ -11,8 +11,10 @@ import java.util.Set;
  * @param spans the headline, the sentence before, the sentence, as far as they are
  * @param roles those of the context first
  * @param signs by which it is told whether the sentence is worth reading
+ * @param odds logarithm of the odds of the likeliest pair by the encoder as it is
  */
-public record Scene(int sentence, List<Span> spans, List<Part> roles, Set<String> signs) {
+public record Scene(
+    int sentence, List<Span> spans, List<Part> roles, Set<String> signs, double odds) {
 
   /**
    * A phrase whose party may have a role.
@@ -33,12 +35,13 @@ public record Scene(int sentence, List<Span> spans, List<Part> roles, Set<String
       String whomKind,
       String whomKey) {}
 
-  static Scene of(Passage passage, Set<String> signs) {
+  static Scene of(Passage passage, Set<String> signs, double odds) {
     return new Scene(
         passage.parse().sentence.index(),
         passage.spans(),
         passage.roles().stream().map(Scene::part).toList(),
-        signs);
+        signs,
+        odds);
   }
 
   private static Part part(Role role) {

@@ -8,8 +8,8 @@ import java.util.Map;
  * claims is trained on.
  *
  * @param signs as {@link Signs} gives them, without order; none where no frame found the claim
- * @param weights as {@link Fusion} gives them: what frames and encoder make of it, and how it stands
- *     beside the other claims
+ * @param weights as {@link Fusion} gives them: what frames and encoder make of it, and how it
+ *     stands beside the other claims
  */
 public record Weighed(Attribution record, List<String> signs, Map<String, Double> weights) {
   public Weighed {

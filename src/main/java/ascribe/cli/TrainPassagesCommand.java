@@ -22,11 +22,7 @@ import picocli.CommandLine.Parameters;
       "The encoder itself is trained by the Python programs in src/main/python, which need PyTorch;"
           + " models/en-encoder.md says how."
     },
-    exitCodeList = {
-      "0:written",
-      "1:data is missing or damaged",
-      "2:wrong usage"
-    },
+    exitCodeList = {"0:written", "1:data is missing or damaged", "2:wrong usage"},
     footer = {"  ascribe train passages corpus/claims corpus/written/*.jsonl -o passages.jsonl"})
 final class TrainPassagesCommand implements Callable<Integer> {
   @Mixin private Look look;
@@ -65,8 +61,7 @@ final class TrainPassagesCommand implements Callable<Integer> {
         () -> {
           Ascribe ascribe = Ascribe.load();
           ArticleReader reader = new ArticleReader();
-          AnnotatedScenes scenes =
-              new AnnotatedScenes(reader::read, ascribe::scenes);
+          AnnotatedScenes scenes = new AnnotatedScenes(reader::read, ascribe::scenes);
           int count = 0;
           try (Writer out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
             for (Path source : sources.isEmpty() ? TrainCommand.corpora() : sources) {

@@ -17,7 +17,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Annotated articles with the passages that the encoder reads: what it is trained on, a line of JSON an article. Offsets are UTF-16 units.
+ * Annotated articles with the passages that the encoder reads: what it is trained on, a line of
+ * JSON an article. Offsets are UTF-16 units.
  */
 public final class AnnotatedScenes {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -30,8 +31,7 @@ public final class AnnotatedScenes {
    * @param scenes the passages of an article
    */
   public AnnotatedScenes(
-      BiFunction<byte[], String, Outcome> reader,
-      Function<Article, List<Scene>> scenes) {
+      BiFunction<byte[], String, Outcome> reader, Function<Article, List<Scene>> scenes) {
     this.reader = reader;
     this.scenes = scenes;
   }
@@ -78,6 +78,7 @@ public final class AnnotatedScenes {
   private static void scene(ArrayNode list, Scene scene) {
     ObjectNode node = list.addObject();
     node.put("sentence", scene.sentence());
+    node.put("odds", Math.round(scene.odds() * 1000) / 1000.0);
     scene.spans().forEach(s -> node.withArray("spans").addArray().add(s.start()).add(s.end()));
     scene.signs().stream().sorted().forEach(node.withArray("signs")::add);
     ArrayNode roles = node.putArray("roles");

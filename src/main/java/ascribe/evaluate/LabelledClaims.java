@@ -67,7 +67,8 @@ public final class LabelledClaims {
       if (outcome instanceof Outcome.Read read) {
         for (Weighed claim : weigh.apply(read.article())) {
           verdict(gold, claim)
-              .ifPresent(v -> labelled.add(new Labelled(gold.name(), claim.signs(), claim.weights(), v)));
+              .ifPresent(
+                  v -> labelled.add(new Labelled(gold.name(), claim.signs(), claim.weights(), v)));
         }
       }
     }

@@ -51,7 +51,8 @@ final class ReferencedArticles {
       for (JsonNode record : node.required("attributions")) {
         records.add(record(record, text));
       }
-      articles.add(new GoldArticle(node.has("text") ? id : name + "-" + id, text, List.of(), records));
+      articles.add(
+          new GoldArticle(node.has("text") ? id : name + "-" + id, text, List.of(), records));
     }
     return articles;
   }

@@ -80,7 +80,10 @@ public final class ClaimsTrainer {
     Map<String, Double> fusion = fuse(held, signs);
     write(
         folder.resolve("en-claims.tsv"),
-        table("# What each sign of a claim is worth (log odds). See en-claims.md.", signs, framed.size()));
+        table(
+            "# What each sign of a claim is worth (log odds). See en-claims.md.",
+            signs,
+            framed.size()));
     write(
         folder.resolve("en-fusion.tsv"),
         table(
