@@ -43,6 +43,11 @@ record Claim(
     return parse.sentence.index();
   }
 
+  /** Whether the encoder alone found it. */
+  boolean isRead() {
+    return frame.id().equals(Frame.READ);
+  }
+
   Claim against(Actor other) {
     return new Claim(
         parse,

@@ -94,7 +94,7 @@ public final class Extractor {
     for (Sentence sentence : text.sentences()) {
       boolean response = Responses.hasCue(sentence);
       boolean cue = Matcher.hasCue(sentence);
-      if ((response || cue || isOfThreat(sentence, mentions))
+      if ((response || cue || isOfThreat(sentence, mentions, incidents))
           && sentence.tokens().size() < LONGEST) {
         Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
         incidents.survey(parse);
@@ -117,15 +117,16 @@ public final class Extractor {
         claims, new Records(text, incidents, responses, new Signs(incidents), references, read));
   }
 
-  /** Whether a sentence names a threat group or speaks of one. */
-  static boolean isOfThreat(Sentence sentence, Mentions mentions) {
+  /** Whether a sentence names a threat group, or speaks of one in an article about such deeds. */
+  private static boolean isOfThreat(Sentence sentence, Mentions mentions, Incidents incidents) {
     return mentions.within(sentence.span()).stream().anyMatch(m -> m.type() == EntityType.APT_GROUP)
-        || sentence.tokens().stream()
-            .anyMatch(
-                t ->
-                    Words.noun(t.lemma())
-                        .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
-                        .isPresent());
+        || incidents.isDense()
+            && sentence.tokens().stream()
+                .anyMatch(
+                    t ->
+                        Words.noun(t.lemma())
+                            .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+                            .isPresent());
   }
 
   /** No pair has smaller odds. */

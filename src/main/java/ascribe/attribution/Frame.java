@@ -119,6 +119,9 @@ record Frame(
     return BY_CUE.get("*noun").get(0);
   }
 
+  /** What stands for a frame where there is none. */
+  static final String READ = "read";
+
   /**
    * No frame: a claim that the encoder reads.
    *
@@ -128,7 +131,7 @@ record Frame(
     List<String> source = List.of("source");
     List<String> none = List.of("-");
     return new Frame(
-        "read",
+        READ,
         Set.of(),
         Pos.V,
         List.of(),

@@ -58,6 +58,8 @@ final class Fusion {
       weights.put("whom " + claim.whom().kind(), 1.0);
       weights.put("action " + claim.action(), 1.0);
       weights.put(claim.action() + " " + claim.whom().kind(), 1.0);
+      weights.put("claimed " + claim.modality().claimed(), 1.0);
+      weights.put("claimed " + claim.modality().claimed() + " " + claim.action(), 1.0);
       weights.put("hedged " + (claim.stance() == Stance.HEDGED), 1.0);
       weights.put("headline " + claim.parse().sentence.isHeadline(), 1.0);
       weights.put("density " + incidents.density(), 1.0);

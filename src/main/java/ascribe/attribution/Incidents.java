@@ -91,6 +91,11 @@ final class Incidents {
     return density;
   }
 
+  /** Whether every fiftieth word or so is a strong one of harm. */
+  boolean isDense() {
+    return density.equals("short") || density.compareTo("3") >= 0;
+  }
+
   /** How often the article names threat groups. */
   int groups() {
     return groups;

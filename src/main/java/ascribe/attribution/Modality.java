@@ -209,7 +209,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
             c -> parse.tree.relation(c).equals("mark") && CONDITIONALS.contains(parse.lemma(c)));
   }
 
-  private static boolean isQuestion(Parse parse) {
+  static boolean isQuestion(Parse parse) {
     for (int t = parse.size() - 1; t >= 0 && t >= parse.size() - 3; t--) {
       if (parse.token(t).form().equals("?")) {
         return true;

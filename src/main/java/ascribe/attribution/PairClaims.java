@@ -11,6 +11,9 @@ final class PairClaims {
   /** The claims of a passage, one for each party that a role stands for. */
   static List<Claim> of(Passage passage, List<Pairing> pairs) {
     List<Claim> claims = new ArrayList<>();
+    if (Modality.isQuestion(passage.parse())) {
+      return claims;
+    }
     for (Pairing pair : pairs) {
       List<Actor> sources =
           pair.who() < 0 ? List.of(Actor.UNKNOWN) : passage.roles().get(pair.who()).who();
@@ -20,7 +23,9 @@ final class PairClaims {
           Actor sayer = pair.action() == Action.CLAIM ? whom : who;
           boolean own = sayer.key().equals(whom.key());
           boolean self = pair.action() == Action.DENY || pair.action() == Action.CLAIM;
-          if (whom.isAccusable() && (!own || self)) {
+          // X and Y deny: each for itself
+          boolean others = pair.action() == Action.DENY && !own && areListed(passage, pair);
+          if (whom.isAccusable() && (!own || self) && !others) {
             claims.add(claim(passage, pair, sayer, whom));
           }
         }
@@ -29,12 +34,23 @@ final class PairClaims {
     return claims;
   }
 
+  private static boolean areListed(Passage passage, Pairing pair) {
+    Role whom = passage.roles().get(pair.whom());
+    Role who = pair.who() < 0 ? null : passage.roles().get(pair.who());
+    return who != null
+        && who.here()
+        && whom.here()
+        && Records.listHead(passage.parse(), head(passage.parse(), who))
+            == Records.listHead(passage.parse(), head(passage.parse(), whom));
+  }
+
   private static Claim claim(Passage passage, Pairing pair, Actor who, Actor whom) {
     Parse parse = passage.parse();
     int cue = cue(passage, pair);
     int what = deed(parse, cue);
     Modality read = Modality.of(parse, cue, true);
-    Modality modality = new Modality(true, pair.hedged(), read.confidence(), read.confidenceText());
+    Modality modality =
+        new Modality(read.claimed(), pair.hedged(), read.confidence(), read.confidenceText());
     Frame frame =
         Frame.read(pair.action(), pair.hedged() ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
     Optional<Role> victim =

@@ -162,6 +162,7 @@ final class Records {
                 || isCount(c, best.values())
                 || isCovered(c, best.values())
                 || isOutdone(c, best.values())
+                || isSaid(c, best.values())
                 || isVague(c, best.values()));
     return kept;
   }
@@ -183,6 +184,20 @@ final class Records {
     return c.who().kind() == Kind.GROUP
         && c.claim().action() != Action.CLAIM
         && c.claim().action() != Action.DENY;
+  }
+
+  /**
+   * What nobody is credited with, of a party against whom or of whom somebody says something in the
+   * same sentence: {@code Killnet claimed the attack}.
+   */
+  private static boolean isSaid(Candidate c, java.util.Collection<Candidate> all) {
+    return c.isNobodys()
+        && all.stream()
+            .anyMatch(
+                o ->
+                    !o.isNobodys()
+                        && o.claim().parse() == c.claim().parse()
+                        && o.claim().whom().key().equals(c.claim().whom().key()));
   }
 
   /**
@@ -211,7 +226,7 @@ final class Records {
     return first >= 0 && second >= 0 && listHead(parse, first) == listHead(parse, second);
   }
 
-  private static int listHead(Parse parse, int t) {
+  static int listHead(Parse parse, int t) {
     int head = t;
     for (int steps = 0;
         steps < parse.size()
@@ -367,7 +382,7 @@ final class Records {
                 claim.what(),
                 whom,
                 victim,
-                claim.reading().map(Claim.Reading::type));
+                claim.isRead() ? claim.reading().map(Claim.Reading::type) : Optional.empty());
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());
     Attribution record =

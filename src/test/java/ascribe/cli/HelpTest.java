@@ -32,7 +32,8 @@ class HelpTest {
         "train names",
         "train silver",
         "train syntax",
-        "train claims"
+        "train claims",
+        "train passages"
       })
   void every_command_explains_itself(String command) throws IOException {
     Session help = Session.type("", (command + " --help").split(" "));
@@ -56,7 +57,8 @@ class HelpTest {
         "train names",
         "train silver",
         "train syntax",
-        "train claims"
+        "train claims",
+        "train passages"
       })
   void every_command_tells_its_version(String command) {
     Session version = Session.type("", (command + " --version").strip().split(" "));
