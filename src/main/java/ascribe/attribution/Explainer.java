@@ -17,9 +17,12 @@ final class Explainer {
   List<String> steps(Claim claim, Actor who, Optional<Party> victim) {
     List<String> steps = new ArrayList<>();
     Parse parse = claim.parse();
+    String cue = parse.token(claim.cue()).form();
     steps.add(
-        "frame %s, cue \"%s\" in sentence %d"
-            .formatted(claim.frame().id(), parse.token(claim.cue()).form(), claim.sentence() + 1));
+        claim.isRead()
+            ? "the encoder, at \"%s\" in sentence %d".formatted(cue, claim.sentence() + 1)
+            : "frame %s, cue \"%s\" in sentence %d"
+                .formatted(claim.frame().id(), cue, claim.sentence() + 1));
     steps.add("who    " + (who.isKnown() ? party(claim, who) : "nobody is credited"));
     steps.add("whom   " + party(claim, claim.whom()));
     claim.sponsor().ifPresent(s -> steps.add("sponsor " + party(claim, s)));

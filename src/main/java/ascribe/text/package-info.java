@@ -13,5 +13,8 @@
  * the best move at each step and never looks back, which cost one head in ten. Taught by the same
  * teacher on the same news, this one is wrong a quarter less often ({@code models/en-syntax.md}).
  * Larger parsers of other projects take ten seconds and a gigabyte to load.
+ *
+ * <p>{@link ascribe.text.Encoder} gives the words of a sentence vectors that say what they mean
+ * there; what is made of them is a matter of {@code ascribe.attribution}.
  */
 package ascribe.text;
