@@ -19,8 +19,16 @@ final class PairClaims {
           pair.who() < 0 ? List.of(Actor.UNKNOWN) : passage.roles().get(pair.who()).who();
       for (Actor whom : passage.roles().get(pair.whom()).whom()) {
         for (Actor who : sources) {
-          // responsibility is claimed for oneself, whoever reports it
-          Actor sayer = pair.action() == Action.CLAIM ? whom : who;
+          // responsibility is claimed for oneself, whoever reports it; a state has no such
+          // reporters
+          boolean claimed = pair.action() == Action.CLAIM;
+          if (claimed
+              && !who.key().equals(whom.key())
+              && whom.kind() != Actor.Kind.GROUP
+              && whom.kind() != Actor.Kind.ARMED) {
+            continue;
+          }
+          Actor sayer = claimed ? whom : who;
           boolean own = sayer.key().equals(whom.key());
           boolean self = pair.action() == Action.DENY || pair.action() == Action.CLAIM;
           // X and Y deny: each for itself
