@@ -84,7 +84,7 @@ class HostileRunTest {
     Process run =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
+                "-Xmx432m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
