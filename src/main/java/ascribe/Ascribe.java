@@ -86,7 +86,7 @@ public final class Ascribe {
     return extractor.scenes(text, tagger.tag(text));
   }
 
-  /** Every claim of an article that a frame finds, likely or not, for training. */
+  /** Every claim of an article that may become a record, likely or not, for training. */
   public List<Weighed> weigh(Article article) {
     Text text = analyzer.analyze(article);
     return extractor.weigh(text, tagger.tag(text));

@@ -49,40 +49,18 @@ record Claim(
   }
 
   Claim against(Actor other) {
-    return new Claim(
-        parse,
-        cue,
-        frame,
-        action,
-        stance,
-        modality,
-        who,
-        other,
-        what,
-        sponsor,
-        explicitWho,
-        doubts,
-        reading);
+    return with(who, other, reading);
   }
 
   Claim by(List<Actor> others) {
-    return new Claim(
-        parse,
-        cue,
-        frame,
-        action,
-        stance,
-        modality,
-        others,
-        whom,
-        what,
-        sponsor,
-        explicitWho,
-        doubts,
-        reading);
+    return with(others, whom, reading);
   }
 
   Claim as(Optional<Reading> other) {
+    return with(who, whom, other);
+  }
+
+  private Claim with(List<Actor> sources, Actor accused, Optional<Reading> read) {
     return new Claim(
         parse,
         cue,
@@ -90,12 +68,12 @@ record Claim(
         action,
         stance,
         modality,
-        who,
-        whom,
+        sources,
+        accused,
         what,
         sponsor,
         explicitWho,
         doubts,
-        other);
+        read);
   }
 }

@@ -130,13 +130,7 @@ final class PairClaims {
   }
 
   private static int head(Parse parse, Role role) {
-    int t = Math.min(parse.sentence.tokenAt(role.span().start()), parse.size() - 1);
-    while (parse.tree.head(t) >= 0
-        && parse.mention(t) != null
-        && parse.mention(parse.tree.head(t)) == parse.mention(t)) {
-      t = parse.tree.head(t);
-    }
-    return t;
+    return parse.nameHead(Math.min(parse.sentence.tokenAt(role.span().start()), parse.size() - 1));
   }
 
   private static List<Integer> ancestors(Parse parse, int t) {

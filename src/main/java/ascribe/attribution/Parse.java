@@ -67,6 +67,15 @@ final class Parse {
     return mentions[t];
   }
 
+  /** Of a name the word that its others hang on; any other token itself. */
+  int nameHead(int t) {
+    int head = t;
+    while (mention(t) != null && tree.head(head) >= 0 && mention(tree.head(head)) == mention(t)) {
+      head = tree.head(head);
+    }
+    return head;
+  }
+
   boolean isVerb(int t) {
     return tag(t).startsWith("VB");
   }

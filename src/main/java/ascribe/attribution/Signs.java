@@ -117,14 +117,7 @@ final class Signs {
     if (token < 0 || token >= parse.size()) {
       return -1;
     }
-    // of a name its last word, which the others hang on
-    int head = token;
-    while (parse.mention(token) != null
-        && parse.tree.head(head) >= 0
-        && parse.mention(parse.tree.head(head)) == parse.mention(token)) {
-      head = parse.tree.head(head);
-    }
-    return head;
+    return parse.nameHead(token);
   }
 
   private static String form(Parse parse, int t) {

@@ -71,17 +71,17 @@ final class WordPieces {
     int count = 0;
     for (int at = 0; at < plain.length(); ) {
       Map<String, Integer> known = at == 0 ? begins : goesOn;
-      int to2 = plain.length();
+      int stop = plain.length();
       Integer piece = null;
-      while (to2 > at && (piece = known.get(plain.substring(at, to2))) == null) {
-        to2--;
+      while (stop > at && (piece = known.get(plain.substring(at, stop))) == null) {
+        stop--;
       }
       if (piece == null) {
         to.accept(unknown);
         return;
       }
       found[count++] = piece;
-      at = to2;
+      at = stop;
     }
     for (int i = 0; i < count; i++) {
       to.accept(found[i]);
