@@ -35,12 +35,7 @@ final class TrainClaimsCommand implements Callable<Integer> {
               + " corpus/frames, the files in corpus/annotations and corpus/written).")
   private List<Path> from = List.of();
 
-  @Option(
-      names = "--texts",
-      paramLabel = "DIR",
-      defaultValue = "../shared",
-      description = "Folder of the texts that lie elsewhere (default: ${DEFAULT-VALUE}).")
-  private Path texts;
+  @Mixin private TrainCommand.TextsOption texts;
 
   @Option(
       names = {"-o", "--output"},
@@ -52,6 +47,8 @@ final class TrainClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return TrainCommand.done(
-        () -> ClaimsTrainer.train(from.isEmpty() ? TrainCommand.corpora() : from, texts, output));
+        () ->
+            ClaimsTrainer.train(
+                from.isEmpty() ? TrainCommand.corpora() : from, texts.folder(), output));
   }
 }

@@ -55,6 +55,20 @@ final class TrainCommand implements Runnable {
     }
   }
 
+  /** Where the texts lie that the project may not hold. */
+  static final class TextsOption {
+    @Option(
+        names = "--texts",
+        paramLabel = "DIR",
+        defaultValue = "../shared",
+        description = "Folder of the texts that lie elsewhere (default: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    Path folder() {
+      return folder;
+    }
+  }
+
   /** What trains, and may find its data missing or damaged. */
   @FunctionalInterface
   interface Work {

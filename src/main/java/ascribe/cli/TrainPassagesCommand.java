@@ -35,12 +35,7 @@ final class TrainPassagesCommand implements Callable<Integer> {
               + " (default: those in corpus).")
   private List<Path> sources = List.of();
 
-  @Option(
-      names = "--texts",
-      paramLabel = "DIR",
-      defaultValue = "../shared",
-      description = "Folder of the texts that lie elsewhere (default: ${DEFAULT-VALUE}).")
-  private Path texts;
+  @Mixin private TrainCommand.TextsOption texts;
 
   @Option(
       names = {"-o", "--output"},
@@ -65,7 +60,7 @@ final class TrainPassagesCommand implements Callable<Integer> {
           int count = 0;
           try (Writer out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
             for (Path source : sources.isEmpty() ? TrainCommand.corpora() : sources) {
-              count += scenes.write(source, texts, out);
+              count += scenes.write(source, texts.folder(), out);
             }
           }
           streams.err().println(count + " articles into " + output);
