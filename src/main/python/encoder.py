@@ -1,4 +1,4 @@
-"""The encoder (MiniLM) and the judgement of pairs on top of it, in PyTorch; the program has the same in Java."""
+"""The encoder and the judgement of pairs on top of it, in PyTorch; the program has the same in Java."""
 import json
 import math
 import re
@@ -37,7 +37,7 @@ class Layer(nn.Module):
 
 
 class Bert(nn.Module):
-    def __init__(self, layers=6, width=384, inner=1536, heads=12, pieces=30522):
+    def __init__(self, pieces, layers=12, width=384, inner=1536, heads=12):
         super().__init__()
         self.we, self.pe, self.te = nn.Embedding(pieces, width), nn.Embedding(512, width), nn.Embedding(2, width)
         self.ln, self.drop = nn.LayerNorm(width, eps=1e-12), nn.Dropout(0.1)
@@ -51,8 +51,8 @@ class Bert(nn.Module):
             x = layer(x, mask)
         return x
 
-    def take(self, onnx_file):
-        """Takes the weights of all-MiniLM-L6-v2 in ONNX form."""
+    def take(self, onnx_file, vocabulary):
+        """Takes the weights of e5-small-v2 in ONNX form, with the pieces of its vocabulary that are in ours."""
         import onnx
         from onnx import numpy_helper
         graph = onnx.load(onnx_file).graph
@@ -62,9 +62,11 @@ class Bert(nn.Module):
                 name = node.name.strip("/").replace("/MatMul", "").replace("/", ".")
                 given[name + ".weight"] = given[node.input[1]].T
         copy = lambda to, name: to.data.copy_(torch.tensor(given[name]))
-        for to, name in ((self.we, "word_embeddings"), (self.pe, "position_embeddings"),
-                         (self.te, "token_type_embeddings")):
-            copy(to.weight, f"embeddings.{name}.weight")
+        words = "embeddings.word_embeddings.weight"
+        given[words] = given[words][vocabulary]
+        copy(self.we.weight, words)
+        copy(self.pe.weight, "embeddings.position_embeddings.weight")
+        copy(self.te.weight, "embeddings.token_type_embeddings.weight")
         parts = [(self.ln, "embeddings.LayerNorm")]
         for n, layer in enumerate(self.layers):
             for to, name in ((layer.q, "attention.self.query"), (layer.k, "attention.self.key"),
@@ -80,9 +82,9 @@ class Bert(nn.Module):
 class Net(nn.Module):
     """Bert, and vectors of roles as source, accused and victim; see PairModel."""
 
-    def __init__(self, width=384):
+    def __init__(self, pieces, width=384):
         super().__init__()
-        self.bert = Bert(width=width)
+        self.bert = Bert(pieces, width=width)
         self.kw, self.km = nn.Embedding(len(KINDS), 32), nn.Embedding(len(KINDS), 32)
         self.fo, self.ins = nn.Embedding(len(FORMS), 32), nn.Embedding(3, 32)
         for table in (self.kw, self.km, self.fo, self.ins):

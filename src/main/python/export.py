@@ -27,7 +27,8 @@ args.add_argument("passages", nargs="+")
 args.add_argument("--vocabulary", required=True)
 args.add_argument("-o", "--output", required=True)
 args = args.parse_args()
-net = Net()
+pieces = Pieces(args.vocabulary)
+net = Net(len(pieces.number))
 net.load_state_dict(torch.load(args.model))
 net.eval()
 given = {k: v.float().numpy() for k, v in net.state_dict().items()}
@@ -41,7 +42,6 @@ for n, layer in enumerate(net.bert.layers):
             largest[name] = np.maximum(largest.get(name, 0), most)
         getattr(layer, part).register_forward_hook(note)
 random.seed(4)
-pieces = Pieces(args.vocabulary)
 articles = [a for a in passages.load(args.passages) if a.get("passages")]
 with torch.no_grad():
     for article in random.sample(articles, min(300, len(articles))):

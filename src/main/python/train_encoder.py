@@ -1,9 +1,11 @@
 """Trains the encoder and the judgement of pairs on passages of annotated articles.
 
-usage: train_encoder.py PASSAGES... -o MODEL.pt (--minilm all-minilm-l6-v2.onnx | --start MODEL.pt) --vocabulary en-encoder.vocab
+usage: train_encoder.py PASSAGES... -o MODEL.pt --vocabulary en-encoder.vocab
+       (--base e5-small-v2.onnx --base-tokenizer e5-small-v2-tokenizer.json | --start MODEL.pt)
        [--rank R --world N]   N processes that average their weights every fourth step
 """
 import argparse
+import json
 import random
 import time
 
@@ -16,11 +18,12 @@ from encoder import ACTIONS, TYPES, Net, Pieces, batch, prepared
 args = argparse.ArgumentParser()
 args.add_argument("passages", nargs="+")
 args.add_argument("-o", "--output", required=True)
-args.add_argument("--minilm")
+args.add_argument("--base")
+args.add_argument("--base-tokenizer")
 args.add_argument("--start")
 args.add_argument("--vocabulary", required=True)
 args.add_argument("--rounds", type=float, default=3)
-args.add_argument("--rate", type=float, default=1e-4)
+args.add_argument("--rate", type=float, default=8e-5)
 args.add_argument("--negatives", type=float, default=1.3, help="passages without a claim for each with one")
 args.add_argument("--batch", type=int, default=24)
 args.add_argument("--seed", type=int, default=1)
@@ -63,20 +66,24 @@ def examples():
                                    float(record["stance"] == "hedged"), TYPES.index(kind) if kind else -1, victims))
             x["unclear"] = known(unclear)
             x["framed"] = "framed" in passage["signs"]
+            x["real"] = article["set"] in passages.REAL
             yield x
 
 
 found = list(examples())
 claims = [x for x in found if x["right"]]
+claims += [x for x in claims if x["real"]]
 hard = [x for x in found if not x["right"] and x["framed"]]
 plain = [x for x in found if not x["right"] and not x["framed"]]
 print(len(claims), "passages with claims,", len(hard), "without in which a frame sees one,", len(plain), "others", flush=True)
 
-net = Net()
+net = Net(len(pieces.number))
 if args.start:
     net.load_state_dict(torch.load(args.start))
 else:
-    net.bert.take(args.minilm)
+    with open(args.base_tokenizer, encoding="utf-8") as file:
+        known = json.load(file)["model"]["vocab"]
+    net.bert.take(args.base, [known[piece] for piece in pieces.number])
 net.bert.we.weight.requires_grad_(False)
 
 
@@ -134,7 +141,8 @@ begun, step, total = time.time(), 0, 0.0
 while step < steps:
     for chosen in round_of():
         own = chosen[args.rank::args.world]
-        hidden = net.bert(*batch(own))
+        with torch.autocast("cpu", torch.bfloat16):
+            hidden = net.bert(*batch(own)).float()
         loss = sum(loss_of(*net.pairs(hidden[n], x), x) for n, x in enumerate(own)) / len(own)
         optimizer.zero_grad()
         loss.backward()

@@ -48,8 +48,8 @@ final class PairClaims {
     return who != null
         && who.here()
         && whom.here()
-        && Records.listHead(passage.parse(), head(passage.parse(), who))
-            == Records.listHead(passage.parse(), head(passage.parse(), whom));
+        && passage.parse().listHead(head(passage.parse(), who))
+            == passage.parse().listHead(head(passage.parse(), whom));
   }
 
   private static Claim claim(Passage passage, Pairing pair, Actor who, Actor whom) {

@@ -272,20 +272,10 @@ final class PairModel {
     return best;
   }
 
-  /**
-   * GELU (Hendrycks and Gimpel 2016), with the error function by formula 7.1.26 of Abramowitz and
-   * Stegun, which is right to 1.5e-7.
-   */
+  /** Applies {@link Gelu} to each cell. */
   private static float[] bent(float[] x) {
     for (int i = 0; i < x.length; i++) {
-      double z = Math.abs(x[i]) / Math.sqrt(2);
-      double t = 1 / (1 + 0.3275911 * z);
-      double tail =
-          t
-              * (0.254829592
-                  + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
-              * Math.exp(-z * z);
-      x[i] = (float) (x[i] < 0 ? x[i] * 0.5 * tail : x[i] * (1 - 0.5 * tail));
+      x[i] = Gelu.of(x[i]);
     }
     return x;
   }

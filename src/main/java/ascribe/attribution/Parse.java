@@ -67,6 +67,19 @@ final class Parse {
     return mentions[t];
   }
 
+  /** The first of the list, or the head of the apposition, that a word is in. */
+  int listHead(int t) {
+    int head = t;
+    for (int steps = 0;
+        steps < size()
+            && tree.head(head) >= 0
+            && (tree.relation(head).equals("conj") || tree.relation(head).equals("appos"));
+        steps++) {
+      head = tree.head(head);
+    }
+    return head;
+  }
+
   /** Of a name the word that its others hang on; any other token itself. */
   int nameHead(int t) {
     int head = t;

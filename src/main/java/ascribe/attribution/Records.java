@@ -1,22 +1,19 @@
 package ascribe.attribution;
 
-import ascribe.attribution.Actor.Kind;
 import ascribe.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Joins the claims of an article into records: one per who, whom and claim. A headline gives way to
- * the body that makes it precise, a claim of nobody to the same claim of somebody, unnamed hackers
- * to the group that the same source names.
+ * Joins the claims of an article into records, one per who, whom and claim ({@link Selection} says
+ * which stay), and fills their columns.
  */
 final class Records {
   private final Text text;
@@ -44,37 +41,6 @@ final class Records {
     this.text = text;
     this.incidents = incidents;
     dates = new ClaimDates(text.article().published());
-  }
-
-  /** A claim with one source, on its way to a record. */
-  private record Candidate(
-      Claim claim,
-      Actor who,
-      double score,
-      Optional<Party> victim,
-      List<String> signs,
-      Map<String, Double> weights) {
-    String polarity() {
-      return switch (claim.action()) {
-        case DENY -> "deny";
-        case CLAIM -> "claim";
-        case SANCTION -> "sanction";
-        case CHARGE -> "charge";
-        default -> "accuse";
-      };
-    }
-
-    /**
-     * A claim of authorship by a known source: allies and inquiries belong to these, not to
-     * sanctions of other years.
-     */
-    boolean isMain() {
-      return polarity().equals("accuse") && who.isKnown();
-    }
-
-    boolean isNobodys() {
-      return !who.isKnown();
-    }
   }
 
   List<Attribution> of(List<Claim> claims) {
@@ -148,230 +114,7 @@ final class Records {
   }
 
   private List<Candidate> kept(List<Claim> claims) {
-    Map<String, Candidate> best = new LinkedHashMap<>();
-    for (Candidate candidate : candidates(claims)) {
-      boolean tie = candidate.claim().frame().gate() == Frame.Gate.SPONSOR;
-      if (candidate.score() >= (tie ? LEAST_TIE : LEAST)) {
-        best.merge(key(candidate), candidate, Records::better);
-      }
-    }
-    List<Candidate> kept = new ArrayList<>(best.values());
-    kept.removeIf(
-        c ->
-            isTurncoat(c)
-                || isCount(c, best.values())
-                || isCovered(c, best.values())
-                || isOutdone(c, best.values())
-                || isSaid(c, best.values())
-                || isAccusedThere(c, best.values())
-                || isVague(c, best.values()));
-    return kept;
-  }
-
-  /**
-   * The same for who stands behind a group. Annotated articles hold few such clauses for the {@link
-   * Judge} to learn from; the frames ask much of them already.
-   */
-  private static final double LEAST_TIE = 0.3;
-
-  /**
-   * Less likely claims are not written. Of what is printed from here on, seven in ten and more are
-   * right on articles that nothing was trained on; from 0.5 on it is six in ten, for a few more.
-   */
-  private static final double LEAST = 0.6;
-
-  /** A threat group claims and denies; where it seems to accuse another, it was misread. */
-  private static boolean isTurncoat(Candidate c) {
-    return c.who().kind() == Kind.GROUP
-        && c.claim().action() != Action.CLAIM
-        && c.claim().action() != Action.DENY;
-  }
-
-  /**
-   * What nobody is credited with, of a party against whom or of whom somebody says something in the
-   * same sentence: {@code Killnet claimed the attack}.
-   */
-  private static boolean isSaid(Candidate c, java.util.Collection<Candidate> all) {
-    return c.isNobodys()
-        && all.stream()
-            .anyMatch(
-                o ->
-                    !o.isNobodys()
-                        && o.claim().parse() == c.claim().parse()
-                        && o.claim().whom().key().equals(c.claim().whom().key()));
-  }
-
-  /**
-   * Who is accused by a word has not claimed or denied anything by the same word: {@code Estonia
-   * blamed Russia}.
-   */
-  private static boolean isAccusedThere(Candidate c, java.util.Collection<Candidate> all) {
-    boolean own = c.polarity().equals("deny") || c.polarity().equals("claim");
-    return own
-        && c.claim().isRead()
-        && all.stream()
-            .anyMatch(
-                o ->
-                    !o.polarity().equals("deny")
-                        && !o.polarity().equals("claim")
-                        && !o.isNobodys()
-                        && o.claim().parse() == c.claim().parse()
-                        && o.claim().whom().span().equals(c.claim().whom().span()));
-  }
-
-  /**
-   * Of two sources that a sentence does not join, the likelier has said it: {@code a firm pointed
-   * to the group, according to the paper}.
-   */
-  private static boolean isOutdone(Candidate c, java.util.Collection<Candidate> all) {
-    return c.claim().reading().isPresent()
-        && !c.isNobodys()
-        && all.stream()
-            .anyMatch(
-                o ->
-                    o != c
-                        && !o.isNobodys()
-                        && o.score() > c.score()
-                        && o.claim().parse() == c.claim().parse()
-                        && o.polarity().equals(c.polarity())
-                        && o.claim().whom().key().equals(c.claim().whom().key())
-                        && !areJoined(c.claim().parse(), o.who(), c.who()));
-  }
-
-  /** Whether two parties are members of one list, or the sentence gives both as one source. */
-  private static boolean areJoined(Parse parse, Actor a, Actor b) {
-    int first = place(parse, a);
-    int second = place(parse, b);
-    return first >= 0 && second >= 0 && listHead(parse, first) == listHead(parse, second);
-  }
-
-  static int listHead(Parse parse, int t) {
-    int head = t;
-    for (int steps = 0;
-        steps < parse.size()
-            && parse.tree.head(head) >= 0
-            && (parse.tree.relation(head).equals("conj")
-                || parse.tree.relation(head).equals("appos"));
-        steps++) {
-      head = parse.tree.head(head);
-    }
-    return head;
-  }
-
-  private static int place(Parse parse, Actor actor) {
-    int start = actor.span().start();
-    if (start < parse.sentence.span().start() || start >= parse.sentence.span().end()) {
-      return -1;
-    }
-    return parse.nameHead(Math.min(parse.sentence.tokenAt(start), parse.size() - 1));
-  }
-
-  /** {@code prosecutors} beside {@code Manhattan federal prosecutors}, who say the same. */
-  private static boolean isVague(Candidate c, java.util.Collection<Candidate> all) {
-    return c.who().id().isEmpty()
-        && !c.isNobodys()
-        && all.stream()
-            .anyMatch(
-                o ->
-                    o != c
-                        && !o.isNobodys()
-                        && o.polarity().equals(c.polarity())
-                        && o.claim().whom().key().equals(c.claim().whom().key())
-                        && o.who().name().length() > c.who().name().length()
-                        && words(o.who()).containsAll(words(c.who())));
-  }
-
-  private static java.util.Set<String> words(Actor actor) {
-    return new java.util.HashSet<>(
-        List.of(actor.name().toLowerCase(java.util.Locale.ROOT).split("\\W+")));
-  }
-
-  /** What an official says that a person did whom the same state charges: a count of the charge. */
-  private static boolean isCount(Candidate c, java.util.Collection<Candidate> all) {
-    return c.claim().action() == Action.ATTRIBUTE
-        && c.claim().whom().kind() == Kind.PERSON
-        && !c.who().country().isEmpty()
-        && all.stream()
-            .anyMatch(
-                o ->
-                    o.claim().action() == Action.CHARGE
-                        && o.claim().whom().key().equals(c.claim().whom().key())
-                        && o.who().country().equals(c.who().country()));
-  }
-
-  private static String key(Candidate c) {
-    boolean toldApart = c.isNobodys() && !c.claim().frame().gate().equals(Frame.Gate.DEED);
-    String deed =
-        toldApart ? c.victim().map(Party::name).orElse("") + "|" + (c.claim().what() < 0) : "";
-    return c.polarity()
-        + "|"
-        + (c.isNobodys() ? "" : c.who().key())
-        + "|"
-        + c.claim().whom().key()
-        + "|"
-        + deed;
-  }
-
-  /**
-   * The body before the headline, a sentence that says who did it before one that tells what was
-   * done, then the higher score, then the earlier.
-   */
-  private static Candidate better(Candidate a, Candidate b) {
-    boolean headA = a.claim().parse().sentence.isHeadline();
-    boolean headB = b.claim().parse().sentence.isHeadline();
-    if (headA != headB) {
-      return headA ? b : a;
-    }
-    boolean toldA = a.claim().frame().gate() == Frame.Gate.DEED;
-    boolean toldB = b.claim().frame().gate() == Frame.Gate.DEED;
-    if (toldA != toldB) {
-      return toldA ? b : a;
-    }
-    return b.score() > a.score() + 0.05 ? b : a;
-  }
-
-  private static boolean isCovered(Candidate c, java.util.Collection<Candidate> all) {
-    for (Candidate other : all) {
-      if (other == c || !other.polarity().equals(c.polarity())) {
-        continue;
-      }
-      boolean sameWhom = other.claim().whom().key().equals(c.claim().whom().key());
-      boolean deed = c.claim().frame().gate() == Frame.Gate.DEED;
-      if (c.isNobodys()
-          && !other.isNobodys()
-          && sameWhom
-          && (deed
-              || c.polarity().equals("charge")
-              || c.claim().parse().sentence.isHeadline()
-              || sameVictim(c, other))) {
-        return true;
-      }
-      if (c.isNobodys()
-          && other.isNobodys()
-          && sameWhom
-          && deed
-          && other.claim().frame().gate() != Frame.Gate.DEED) {
-        return true;
-      }
-      // hackers without a name, and the group that the same source names for them
-      boolean sameSource = c.isNobodys() || other.who().key().equals(c.who().key());
-      boolean crowd =
-          c.claim().whom().kind() == Kind.CROWD && other.claim().whom().kind() == Kind.GROUP;
-      String origin = c.claim().whom().country();
-      boolean compatible =
-          origin.isEmpty()
-              || origin.equals(other.claim().whom().country())
-              || origin.equals(other.claim().whom().listed());
-      if (crowd && sameSource && compatible) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean sameVictim(Candidate a, Candidate b) {
-    return a.victim().isPresent()
-        && a.victim().map(Party::name).equals(b.victim().map(Party::name));
+    return Selection.of(candidates(claims));
   }
 
   private Attribution record(Candidate c) {

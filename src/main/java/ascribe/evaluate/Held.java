@@ -15,7 +15,7 @@ final class Held {
    * @param name of the annotated article; the name of the file that holds it may stand before it
    */
   static boolean is(String name) {
-    String number = name.replaceFirst("^(?:casie|misp)-", "");
+    String number = name.replaceFirst("^(?:casie|misp|annoctr|cyner|re3d)-", "");
     try {
       byte[] digest =
           MessageDigest.getInstance("MD5").digest(number.getBytes(StandardCharsets.UTF_8));

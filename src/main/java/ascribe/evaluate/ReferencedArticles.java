@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,7 +34,7 @@ final class ReferencedArticles {
    */
   static List<GoldArticle> read(Path annotations, Path texts) throws IOException {
     String name = annotations.getFileName().toString().replace(".jsonl", "");
-    Map<String, String> byId = null;
+    UnaryOperator<String> byId = null;
     List<GoldArticle> articles = new ArrayList<>();
     for (String line : Files.readAllLines(annotations, StandardCharsets.UTF_8)) {
       JsonNode node = MAPPER.readTree(line);
@@ -41,7 +42,7 @@ final class ReferencedArticles {
       if (byId == null && !node.has("text")) {
         byId = texts(name, texts);
       }
-      String text = node.has("text") ? node.get("text").asText() : byId.get(id);
+      String text = node.has("text") ? node.get("text").asText() : byId.apply(id);
       if (text == null) {
         throw new IOException(
             "%s: no text %s below %s; take the texts that models/en-claims.md names"
@@ -78,14 +79,16 @@ final class ReferencedArticles {
     return new GoldParty(names, node.path("type").asText(), node.path("country").asText(""));
   }
 
-  private static Map<String, String> texts(String name, Path folder) throws IOException {
+  /** Gives the text of a number, or null. */
+  private static UnaryOperator<String> texts(String name, Path folder) throws IOException {
     Path articles = folder.resolve("text").resolve(name + ".jsonl.gz");
     Path sentences = folder.resolve("ner").resolve("train").resolve(name + ".iob2.gz");
     if (Files.exists(articles)) {
-      return articles(articles);
+      return articles(articles)::get;
     }
     if (Files.exists(sentences)) {
-      return sentences(sentences);
+      List<String> all = sentences(sentences);
+      return id -> stretch(all, id);
     }
     throw new IOException(
         "neither %s nor %s exists; models/en-claims.md says where the texts come from"
@@ -109,21 +112,29 @@ final class ReferencedArticles {
     return texts;
   }
 
-  /** The sentences of a corpus of tagged tokens, numbered from nought. */
-  private static Map<String, String> sentences(Path file) throws IOException {
-    Map<String, String> texts = new HashMap<>();
+  /** The sentence of a number, or the sentences from one to another number: {@code 00012-00019}. */
+  private static String stretch(List<String> sentences, String id) {
+    String[] ends = id.split("-");
+    int first = Integer.parseInt(ends[0]);
+    int last = Integer.parseInt(ends[ends.length - 1]);
+    return last < sentences.size() ? String.join("\n\n", sentences.subList(first, last + 1)) : null;
+  }
+
+  /** The sentences of a corpus of tagged tokens. */
+  private static List<String> sentences(Path file) throws IOException {
+    List<String> sentences = new ArrayList<>();
     List<String> tokens = new ArrayList<>();
     try (BufferedReader lines = open(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isEmpty() && !line.startsWith("-DOCSTART-")) {
           tokens.add(line.substring(0, line.indexOf('\t')));
         } else if (line.isEmpty() && !tokens.isEmpty()) {
-          texts.put("%05d".formatted(texts.size()), joined(tokens));
+          sentences.add(joined(tokens));
           tokens.clear();
         }
       }
     }
-    return texts;
+    return sentences;
   }
 
   /** Tokens as a newspaper prints them. */

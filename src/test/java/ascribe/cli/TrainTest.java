@@ -3,8 +3,10 @@ package ascribe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,41 @@ class TrainTest {
     assertThat(train.status()).isEqualTo(1);
     assertThat(train.err()).contains("no text in").contains("nothing was changed");
     assertThat(folder.resolve("silver.tsv")).doesNotExist();
+  }
+
+  @Test
+  void annotations_name_a_run_of_sentences_of_a_corpus_by_its_ends() throws IOException {
+    corpus("Rain fell .", "Norway blamed Sandworm .", "It was late .", "Nobody saw it .");
+    assertThat(passages("00001-00002").status()).isZero();
+    assertThat(Files.readString(folder.resolve("passages.jsonl")))
+        .contains("\"text\":\"Norway blamed Sandworm.\\n\\nIt was late.\"");
+  }
+
+  @Test
+  void annotations_of_a_text_that_is_not_there_name_it() throws IOException {
+    corpus("Rain fell .");
+    Session train = passages("00000-00001");
+    assertThat(train.status()).isEqualTo(1);
+    assertThat(train.err()).contains("news.jsonl").contains("no text 00000-00001");
+  }
+
+  private void corpus(String... sentences) throws IOException {
+    Path file = folder.resolve("ner/train/news.iob2.gz");
+    Files.createDirectories(file.getParent());
+    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (String sentence : sentences) {
+        String lines = sentence.replace(" ", "\tO\n") + "\tO\n\n";
+        out.write(lines.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private Session passages(String id) throws IOException {
+    Path annotations = folder.resolve("news.jsonl");
+    Files.writeString(annotations, "{\"id\":\"%s\",\"attributions\":[]}\n".formatted(id));
+    String out = folder.resolve("passages.jsonl").toString();
+    return Session.type(
+        "", "train", "passages", "" + annotations, "--texts", "" + folder, "-o", out);
   }
 
   @Test

@@ -1,0 +1,60 @@
+package ascribe.attribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A claim with one source, on its way to a record.
+ *
+ * @param score how likely the record is right, 0..1
+ * @param signs of the frame that found it
+ * @param weights by which it was judged, see {@link Fusion}
+ */
+record Candidate(
+    Claim claim,
+    Actor who,
+    double score,
+    Optional<Party> victim,
+    List<String> signs,
+    Map<String, Double> weights) {
+  String polarity() {
+    return switch (claim.action()) {
+      case DENY -> "deny";
+      case CLAIM -> "claim";
+      case SANCTION -> "sanction";
+      case CHARGE -> "charge";
+      default -> "accuse";
+    };
+  }
+
+  /**
+   * A claim of authorship by a known source: allies and inquiries belong to these, not to sanctions
+   * of other years.
+   */
+  boolean isMain() {
+    return polarity().equals("accuse") && who.isKnown();
+  }
+
+  boolean isNobodys() {
+    return !who.isKnown();
+  }
+
+  /** A claim or a denial, which a party makes of itself. */
+  boolean isOfItself() {
+    return claim.action() == Action.CLAIM || claim.action() == Action.DENY;
+  }
+
+  /** Whether it tells what was done rather than who says so. */
+  boolean isDeed() {
+    return claim.frame().gate() == Frame.Gate.DEED;
+  }
+
+  boolean isHeadline() {
+    return claim.parse().sentence.isHeadline();
+  }
+
+  boolean accusesSame(Candidate other) {
+    return claim.whom().key().equals(other.claim.whom().key());
+  }
+}
