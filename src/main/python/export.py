@@ -15,11 +15,11 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 import passages
-from encoder import Net, Pieces, batch, prepared
+from encoder import LONGEST, Net, Pieces, batch, prepared
 
 SMOOTH = 0.85
 HEADS = 12
-POSITIONS = 256
+POSITIONS = LONGEST + 4  # and the marks between the stretches
 
 args = argparse.ArgumentParser()
 args.add_argument("model")

@@ -1,6 +1,6 @@
-"""Learns by words which sentences the encoder will find a claim in: writes en-passages.tsv.
+"""Learns which sentences the encoder will find a claim in, by their words and by their parties: writes en-passages.tsv.
 
-usage: prospects.py PASSAGES... -o en-passages.tsv [--least L]
+usage: prospects.py PASSAGES... -o en-passages.tsv
 """
 import argparse
 
@@ -13,7 +13,8 @@ import passages
 args = argparse.ArgumentParser()
 args.add_argument("passages", nargs="+")
 args.add_argument("-o", "--output", required=True)
-args.add_argument("--least", type=float, default=-2.0, help="log odds from which on a sentence is read")
+args.add_argument("--least-parsed", type=float, default=-3.0, help="log odds by words from which on a sentence is parsed")
+args.add_argument("--least-read", type=float, default=-2.0, help="log odds from which on the encoder reads it")
 args = args.parse_args()
 
 LIKELY = -1  # log odds of the likeliest pair
@@ -25,20 +26,26 @@ for article in passages.load(args.passages):
         wanted.append(passage["odds"] > LIKELY)
         held.append(passages.is_held(article))
         sets.append((article["set"], required and passage["odds"] > LIKELY))
-names = DictVectorizer()
-table, wanted, held = names.fit_transform(signs), np.array(wanted), np.array(held)
-model = LogisticRegression(C=0.3, max_iter=400).fit(table[~held], wanted[~held])
-odds = model.decision_function(table)
-for name in sorted({s for s, _ in sets}):
-    mine = np.array([s == name and (h or name in passages.SENTENCES) for (s, _), h in zip(sets, held)])
-    required = np.array([r for _, r in sets]) & mine
-    if mine.any():
-        kept = (odds[required] >= args.least).mean() if required.any() else 1
-        print(f"{name}: {(odds[mine] >= args.least).mean():.2f} of {mine.sum()} read, {kept:.3f} of {required.sum()} claims kept")
+wanted, held = np.array(wanted), np.array(held)
+weights = {}
+for by, least in enumerate((args.least_parsed, args.least_read)):
+    known = signs if by else [{s: 1 for s in some if s != "framed" and not s.startswith(("who ", "whom "))} for some in signs]
+    names = DictVectorizer()
+    table = names.fit_transform(known)
+    model = LogisticRegression(C=0.3, max_iter=400).fit(table[~held], wanted[~held])
+    odds = model.decision_function(table)
+    for name in sorted({s for s, _ in sets}):
+        mine = np.array([s == name and (h or name in passages.SENTENCES) for (s, _), h in zip(sets, held)])
+        required = np.array([r for _, r in sets]) & mine
+        if mine.any():
+            kept = (odds[required] >= least).mean() if required.any() else 1
+            print(f"{('parsed', 'read')[by]} {name}: {(odds[mine] >= least).mean():.2f} of {mine.sum()}, {kept:.3f} of {required.sum()} claims kept")
+    for sign, weight in [("bias", model.intercept_[0]), ("least", least), *zip(names.get_feature_names_out(), model.coef_[0])]:
+        weights.setdefault(sign, [0.0, 0.0])[by] = weight
 with open(args.output, "w", encoding="utf-8") as out:
-    out.write("# Whether a sentence may make a claim: weights of a logistic regression, in log odds. columns: sign, weight\n"
+    out.write("# Whether a sentence may make a claim: weights of two logistic regressions, in log odds.\n"
+              "# columns: sign, weight before the sentence is parsed, weight after\n"
               "# source: src/main/python/prospects.py, see en-encoder.md; licence: Apache-2.0\n")
-    out.write(f"bias\t{model.intercept_[0]:.4f}\nleast\t{args.least}\n")
-    for sign, weight in sorted(zip(names.get_feature_names_out(), model.coef_[0])):
-        if abs(weight) >= 0.03 and not set(sign) & set("\t\n\"") and not sign.startswith("#"):
-            out.write(f"{sign}\t{weight:.3f}\n")
+    for sign, both in sorted(weights.items()):
+        if max(map(abs, both)) >= 0.07 and not set(sign) & set("\t\n\"") and not sign.startswith("#"):
+            out.write(f"{sign}\t{both[0]:.3f}\t{both[1]:.3f}\n")

@@ -463,25 +463,29 @@ final class Cast {
   }
 
   private List<Actor> owners(Parse parse, int t, Set<String> prepositions, int depth) {
-    List<Actor> found = new ArrayList<>();
-    for (int child : parse.tree.children(t)) {
-      String relation = parse.tree.relation(child);
-      boolean before =
-          relation.equals("poss")
-              || relation.equals("compound")
-              || relation.equals("nmod")
-              || relation.equals("nn")
-              || relation.equals("amod");
-      if (before && (parse.mention(child) != null || parse.tag(child).startsWith("PRP$"))) {
-        found.addAll(
-            parse.mention(child) != null && parse.mention(child).form() == Form.DEMONYM
-                ? List.of(of(parse.mention(child)))
-                : resolve(parse, child, depth + 1));
-      }
+    // his Facebook posts: whoever possesses it is its owner
+    List<Actor> found = ownersBefore(parse, t, Set.of("poss"), depth);
+    if (found.isEmpty()) {
+      found = ownersBefore(parse, t, Set.of("compound", "nmod", "nn", "amod"), depth);
     }
     if (found.isEmpty()) {
       for (int object : parse.prepObjects(t, prepositions)) {
         found.addAll(resolve(parse, object, depth + 1));
+      }
+    }
+    return found;
+  }
+
+  private List<Actor> ownersBefore(Parse parse, int t, Set<String> relations, int depth) {
+    List<Actor> found = new ArrayList<>();
+    for (int child : parse.tree.children(t)) {
+      boolean names = parse.mention(child) != null;
+      if (relations.contains(parse.tree.relation(child))
+          && (names || parse.tag(child).startsWith("PRP$"))) {
+        found.addAll(
+            names && parse.mention(child).form() == Form.DEMONYM
+                ? List.of(of(parse.mention(child)))
+                : resolve(parse, child, depth + 1));
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package ascribe.attribution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,12 +33,13 @@ record Claim(
    * How the encoder reads a claim.
    *
    * @param logit logarithm of the odds that it is made
-   * @param type of incident
+   * @param types of incident, with the logarithms of their probabilities
    * @param victim who was hit
    * @param who how the source is named, and whether in the sentence
    * @param whom likewise the accused
    */
-  record Reading(double logit, String type, Optional<Role> victim, String who, String whom) {}
+  record Reading(
+      double logit, Map<String, Double> types, Optional<Role> victim, String who, String whom) {}
 
   int sentence() {
     return parse.sentence.index();

@@ -76,10 +76,11 @@ public final class Extractor {
 
   /**
    * @param see is shown every passage with its signs
-   * @param encode whether the encoder reads what is worth it
+   * @param choose whether only what is worth it is parsed, and read by the encoder; else every
+   *     sentence with a cue is parsed, and none read
    */
   private Found read(
-      Text tagged, Mentions mentions, BiConsumer<Passage, Set<String>> see, boolean encode) {
+      Text tagged, Mentions mentions, BiConsumer<Passage, Set<String>> see, boolean choose) {
     Text text = NameTags.correct(tagged, mentions);
     References references = new References(text, mentions);
     Cast cast = new Cast(mentions, references);
@@ -94,23 +95,28 @@ public final class Extractor {
     for (Sentence sentence : text.sentences()) {
       boolean response = Responses.hasCue(sentence);
       boolean cue = Matcher.hasCue(sentence);
-      if ((response || cue || isOfThreat(sentence, mentions, incidents))
-          && sentence.tokens().size() < LONGEST) {
-        Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
-        incidents.survey(parse);
-        List<Claim> found = response || cue ? matcher.match(parse) : List.of();
-        claims.addAll(found);
-        if (response) {
-          responses.read(parse);
-        }
-        Passage passage = Passage.of(parse, text, mentions, cast, before);
-        before = Optional.of(passage);
-        Set<String> signs = Prospects.signs(passage, cue, !found.isEmpty(), incidents.density());
-        see.accept(passage, signs);
-        if (encode && Prospects.isWorth(signs)) {
-          Encoding encoding = analyzer.encode(text.chars(), passage.spans());
-          read.addAll(PairClaims.of(passage, PairModel.pairs(passage, encoding, UNLIKELY)));
-        }
+      if (!(response || cue || isOfThreat(sentence, mentions, incidents))
+          || sentence.tokens().size() >= LONGEST) {
+        continue;
+      }
+      Set<String> words = Prospects.words(sentence, mentions, cue, incidents.density());
+      if (choose && !Prospects.isWorthParsing(words)) {
+        continue;
+      }
+      Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
+      incidents.survey(parse);
+      List<Claim> found = response || cue ? matcher.match(parse) : List.of();
+      claims.addAll(found);
+      if (response) {
+        responses.read(parse);
+      }
+      Passage passage = Passage.of(parse, text, mentions, cast, before);
+      before = Optional.of(passage);
+      Set<String> signs = Prospects.signs(words, passage, !found.isEmpty());
+      see.accept(passage, signs);
+      if (choose && Prospects.isWorthReading(signs)) {
+        Encoding encoding = analyzer.encode(text.chars(), passage.spans());
+        read.addAll(PairClaims.of(passage, PairModel.pairs(passage, encoding, UNLIKELY)));
       }
     }
     return new Found(

@@ -8,10 +8,18 @@ import java.util.function.Predicate;
 /**
  * What frames and encoder make of a claim, and how it stands beside the other claims of the
  * article: rivals for the same accused, the same said again elsewhere. The names are the vocabulary
- * of the model {@code en-fusion.tsv}; logarithms of odds are cut to -4..4.
+ * of the model {@code en-fusion.tsv}; logarithms of odds are cut where more would mean no more.
  */
 final class Fusion {
-  private static final double MOST = 4;
+  /** What less is read says no more. */
+  private static final double LEAST = -4;
+
+  /**
+   * The encoder is surer of itself than it is right, and at 8 still surer with reason than at 4.
+   */
+  private static final double MOST_READ = 12;
+
+  private static final double MOST_FRAMED = 4;
 
   private final List<Draft> all;
   private final Readings readings;
@@ -30,8 +38,8 @@ final class Fusion {
     boolean framed = draft.frame().isPresent();
     String kind = !framed ? "pair" : draft.read().isPresent() ? "both" : "frame";
     weights.put(kind, 1.0);
-    draft.frame().ifPresent(odds -> weights.put(kind + " frame", cut(odds)));
-    double read = draft.read().orElse(readings.of(claim.sentence(), claim.whom()).orElse(-MOST));
+    draft.frame().ifPresent(odds -> weights.put(kind + " frame", cut(odds, MOST_FRAMED)));
+    double read = draft.read().orElse(readings.of(claim.sentence(), claim.whom()).orElse(LEAST));
     weights.put(kind + " read", cut(read));
     if (draft.read().isPresent()) {
       String where = framed ? "" : "pair ";
@@ -77,7 +85,11 @@ final class Fusion {
   }
 
   private static double cut(double odds) {
-    return Math.max(-MOST, Math.min(MOST, odds));
+    return cut(odds, MOST_READ);
+  }
+
+  private static double cut(double odds, double most) {
+    return Math.max(LEAST, Math.min(most, odds));
   }
 
   private static boolean hasHarm(Claim claim) {
@@ -94,7 +106,7 @@ final class Fusion {
         .filter(other)
         .mapToDouble(d -> cut(d.read().getAsDouble()))
         .max()
-        .orElse(-MOST);
+        .orElse(LEAST);
   }
 
   /** The best odds of a claim against the same accused in other sentences. */
@@ -106,6 +118,6 @@ final class Fusion {
         .filter(other)
         .mapToDouble(d -> cut(d.read().getAsDouble()))
         .max()
-        .orElse(-MOST);
+        .orElse(LEAST);
   }
 }

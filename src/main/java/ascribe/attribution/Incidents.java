@@ -466,7 +466,7 @@ final class Incidents {
   }
 
   /** The incident type, by the deed's words, then its sentence, then the article. */
-  String type(Parse parse, int t, Actor accused, Optional<Party> victim, Optional<String> read) {
+  String type(Parse parse, int t, Actor accused, Optional<Party> victim) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     if (t >= 0) {
       Span phrase = parse.phrase(t, false);
@@ -490,9 +490,6 @@ final class Incidents {
       boolean data = own.get().equals("theft") && holdsData(parse, t);
       boolean spying = (data || own.get().equals("data-breach")) && state && aboutSpying;
       return spying ? "espionage" : data ? "data-breach" : own.get();
-    }
-    if (read.isPresent()) {
-      return read.get();
     }
     if (t < 0) {
       return articleType.equals("other") && accused.kind() == Kind.ARMED ? "kinetic" : articleType;

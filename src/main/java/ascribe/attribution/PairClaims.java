@@ -19,13 +19,9 @@ final class PairClaims {
           pair.who() < 0 ? List.of(Actor.UNKNOWN) : passage.roles().get(pair.who()).who();
       for (Actor whom : passage.roles().get(pair.whom()).whom()) {
         for (Actor who : sources) {
-          // responsibility is claimed for oneself, whoever reports it; a state has no such
-          // reporters
+          // responsibility is claimed for oneself; who is said to claim another's was misread
           boolean claimed = pair.action() == Action.CLAIM;
-          if (claimed
-              && !who.key().equals(whom.key())
-              && whom.kind() != Actor.Kind.GROUP
-              && whom.kind() != Actor.Kind.ARMED) {
+          if (claimed && who.isKnown() && !who.key().equals(whom.key())) {
             continue;
           }
           Actor sayer = claimed ? whom : who;
@@ -81,7 +77,7 @@ final class PairClaims {
         Optional.of(
             new Claim.Reading(
                 pair.logit(),
-                pair.type(),
+                pair.types(),
                 victim,
                 pair.who() < 0 ? Role.Form.NOBODY.name() : place(passage.roles().get(pair.who())),
                 place(passage.roles().get(pair.whom())))));

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells from the vectors of a passage who accuses whom in it. Each role has a vector as source, as
@@ -209,8 +211,22 @@ final class PairModel {
         logit,
         ACTIONS[best(outputs, 1, HEDGE) - 1],
         outputs[HEDGE] > 0,
-        TYPES[best(outputs, HEDGE + 1, outputs.length) - HEDGE - 1],
+        types(outputs),
         victim);
+  }
+
+  /** Logarithms of the probabilities of the types. */
+  private static Map<String, Double> types(float[] outputs) {
+    double most = outputs[best(outputs, HEDGE + 1, outputs.length)];
+    double sum = 0;
+    for (int i = 0; i < TYPES.length; i++) {
+      sum += Math.exp(outputs[HEDGE + 1 + i] - most);
+    }
+    Map<String, Double> types = new LinkedHashMap<>();
+    for (int i = 0; i < TYPES.length; i++) {
+      types.put(TYPES[i], outputs[HEDGE + 1 + i] - most - Math.log(sum));
+    }
+    return types;
   }
 
   private int victim(float[][] inputs, float[] whom) {

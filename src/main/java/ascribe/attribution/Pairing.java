@@ -1,5 +1,7 @@
 package ascribe.attribution;
 
+import java.util.Map;
+
 /**
  * A source and an accused of a {@link Passage}, and how likely its sentence makes the one accuse
  * the other.
@@ -9,8 +11,14 @@ package ascribe.attribution;
  * @param logit logarithm of the odds that there is such a claim
  * @param action the likeliest, if there is one
  * @param hedged whether it is more likely hedged than not
- * @param type the likeliest type of incident
+ * @param types the types of incident with the logarithms of their probabilities
  * @param victim place among the roles of who was hit most likely, -1 where nobody is said to be
  */
 record Pairing(
-    int who, int whom, double logit, Action action, boolean hedged, String type, int victim) {}
+    int who,
+    int whom,
+    double logit,
+    Action action,
+    boolean hedged,
+    Map<String, Double> types,
+    int victim) {}

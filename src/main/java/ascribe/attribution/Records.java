@@ -19,6 +19,8 @@ final class Records {
   private final Text text;
   private final Incidents incidents;
   private final ClaimDates dates;
+  private final IncidentTypes types;
+  private final TypeSigns typeSigns;
   private final Responses responses;
 
   private final Signs signs;
@@ -40,6 +42,8 @@ final class Records {
     this.responses = responses;
     this.text = text;
     this.incidents = incidents;
+    types = new IncidentTypes(read);
+    typeSigns = new TypeSigns(text);
     dates = new ClaimDates(text.article().published());
   }
 
@@ -58,7 +62,7 @@ final class Records {
   /** Every claim with each of its sources, whatever it is worth. */
   List<Weighed> weighed(List<Claim> claims) {
     return candidates(claims).stream()
-        .map(c -> new Weighed(record(c), c.signs(), c.weights()))
+        .map(c -> new Weighed(record(c), c.signs(), c.weights(), ofType(c)))
         .toList();
   }
 
@@ -122,23 +126,9 @@ final class Records {
     Actor whom = claim.whom();
     Optional<Party> sponsor =
         claim.sponsor().or(() -> references.sponsorOf(whom)).map(Actor::asParty);
-    boolean tie =
-        claim.what() < 0 && (claim.action() == Action.LINK || claim.action() == Action.SANCTION);
-    Optional<Party> victim =
-        (tie ? c.victim() : c.victim().or(() -> incidents.mainVictim(whom)))
-            .filter(
-                v ->
-                    !v.name().equals(whom.name())
-                        && !(v.id().equals(whom.id()) && !v.id().isEmpty()));
-    String type =
-        tie
-            ? "other"
-            : incidents.type(
-                claim.parse(),
-                claim.what(),
-                whom,
-                victim,
-                claim.isRead() ? claim.reading().map(Claim.Reading::type) : Optional.empty());
+    boolean tie = isTie(claim);
+    Optional<Party> victim = hit(c);
+    String type = tie ? "other" : types.of(claim, ofType(c));
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());
     Attribution record =
@@ -164,6 +154,25 @@ final class Records {
             evidence,
             Math.round(c.score() * 100) / 100.0);
     return withId(record);
+  }
+
+  /** Who stands behind a party, rather than what it did. */
+  private static boolean isTie(Claim claim) {
+    return claim.what() < 0 && (claim.action() == Action.LINK || claim.action() == Action.SANCTION);
+  }
+
+  private Optional<Party> hit(Candidate c) {
+    Actor whom = c.claim().whom();
+    Optional<Party> named =
+        isTie(c.claim()) ? c.victim() : c.victim().or(() -> incidents.mainVictim(whom));
+    return named.filter(
+        v -> !v.name().equals(whom.name()) && !(v.id().equals(whom.id()) && !v.id().isEmpty()));
+  }
+
+  private Map<String, Double> ofType(Candidate c) {
+    Claim claim = c.claim();
+    return typeSigns.of(
+        claim, c.who(), incidents.type(claim.parse(), claim.what(), claim.whom(), hit(c)));
   }
 
   /** The cue with its auxiliaries and particle, as they stand in the text. */

@@ -21,7 +21,7 @@ final class Selection {
    * Less likely claims are not written. Of what is printed from here on, seven in ten and more are
    * right on articles that nothing was trained on; from 0.5 on it is six in ten, for a few more.
    */
-  private static final double LEAST = 0.6;
+  private static final double LEAST = 0.55;
 
   /**
    * The same for who stands behind a group. Annotated articles hold few such clauses for the {@link
@@ -87,16 +87,21 @@ final class Selection {
     return c.who().kind() == Kind.GROUP && !c.isOfItself();
   }
 
-  /** What an official says that a person did whom the same state charges: a count of the charge. */
+  /**
+   * What an official or unnamed prosecutors say that a person did whom the same state charges: a
+   * count of the charge.
+   */
   private boolean isCount(Candidate c) {
     return c.claim().action() == Action.ATTRIBUTE
         && c.claim().whom().kind() == Kind.PERSON
-        && !c.who().country().isEmpty()
+        && !c.isNobodys()
         && any(
             o ->
                 o.claim().action() == Action.CHARGE
                     && o.accusesSame(c)
-                    && o.who().country().equals(c.who().country()));
+                    && (c.who().id().isEmpty()
+                        || !c.who().country().isEmpty()
+                            && o.who().country().equals(c.who().country())));
   }
 
   private boolean isCovered(Candidate c) {

@@ -10,10 +10,16 @@ import java.util.Map;
  * @param signs as {@link Signs} gives them, without order; none where no frame found the claim
  * @param weights as {@link Fusion} gives them: what frames and encoder make of it, and how it
  *     stands beside the other claims
+ * @param ofType as {@link TypeSigns} gives them
  */
-public record Weighed(Attribution record, List<String> signs, Map<String, Double> weights) {
+public record Weighed(
+    Attribution record,
+    List<String> signs,
+    Map<String, Double> weights,
+    Map<String, Double> ofType) {
   public Weighed {
     signs = List.copyOf(signs);
     weights = Map.copyOf(weights);
+    ofType = Map.copyOf(ofType);
   }
 }

@@ -12,10 +12,12 @@ final class Held {
   private Held() {}
 
   /**
-   * @param name of the annotated article; the name of the file that holds it may stand before it
+   * Whether an annotated article is held back, by the MD5 of its number.
+   *
+   * @param set the file or folder that holds it; its name may stand before the number
    */
-  static boolean is(String name) {
-    String number = name.replaceFirst("^(?:casie|misp|annoctr|cyner|re3d)-", "");
+  static boolean is(String set, String name) {
+    String number = name.startsWith(set + "-") ? name.substring(set.length() + 1) : name;
     try {
       byte[] digest =
           MessageDigest.getInstance("MD5").digest(number.getBytes(StandardCharsets.UTF_8));

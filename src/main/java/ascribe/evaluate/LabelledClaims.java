@@ -27,20 +27,22 @@ public final class LabelledClaims {
    * A claim's signs with the annotator's verdict.
    *
    * @param article which article it stands in
+   * @param type the incident's, by the annotator; empty where the claim is wrong or that is not
+   *     said
+   * @param held whether the article is one of the fifth that frames and encoder are not trained on,
+   *     so that it can be learnt there what their judgements are worth
    */
   public record Labelled(
-      String article, List<String> signs, Map<String, Double> weights, Verdict verdict) {
+      String article,
+      boolean held,
+      List<String> signs,
+      Map<String, Double> weights,
+      Map<String, Double> ofType,
+      String type,
+      Verdict verdict) {
     /** A claim of which the signs alone count. */
     public Labelled(String article, List<String> signs, Verdict verdict) {
-      this(article, signs, Map.of(), verdict);
-    }
-
-    /**
-     * Whether the article is one of the fifth that frames and encoder are not trained on, so that
-     * it can be learnt there what their judgements are worth. By the MD5 of its number.
-     */
-    public boolean isHeld() {
-      return Held.is(article);
+      this(article, false, signs, Map.of(), Map.of(), "", verdict);
     }
   }
 
@@ -61,14 +63,25 @@ public final class LabelledClaims {
       Function<Article, List<Weighed>> weigh)
       throws IOException {
     List<Labelled> labelled = new ArrayList<>();
+    String set = source.getFileName().toString().replaceAll("\\..*", "");
     for (GoldArticle gold : articles(source, texts)) {
       Outcome outcome =
           reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
       if (outcome instanceof Outcome.Read read) {
+        boolean held = Held.is(set, gold.name());
         for (Weighed claim : weigh.apply(read.article())) {
           verdict(gold, claim)
               .ifPresent(
-                  v -> labelled.add(new Labelled(gold.name(), claim.signs(), claim.weights(), v)));
+                  v ->
+                      labelled.add(
+                          new Labelled(
+                              gold.name(),
+                              held,
+                              claim.signs(),
+                              claim.weights(),
+                              claim.ofType(),
+                              v == Verdict.WRONG ? "" : type(gold, claim),
+                              v)));
         }
       }
     }
@@ -105,6 +118,15 @@ public final class LabelledClaims {
       }
     }
     return verdict == Verdict.WRONG && near ? Optional.empty() : Optional.of(verdict);
+  }
+
+  private static String type(GoldArticle gold, Weighed claim) {
+    return gold.records().stream()
+        .filter(wanted -> Agreement.rank(wanted, claim.record()).isPresent())
+        .filter(wanted -> sameSentence(wanted, claim))
+        .map(GoldRecord::incidentType)
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean sameSentence(GoldRecord wanted, Weighed claim) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 
 /**
- * A small transformer (MiniLM, Wang et al. 2020), trained on with annotated articles: it reads a
- * sentence with what stands before it and gives each word a vector that says what it means there.
+ * A small transformer (e5-small-v2, Wang et al. 2022), trained on with annotated articles: it reads
+ * a sentence with what stands before it and gives each word a vector that says what it means there.
  * {@code models/en-encoder.md} tells how it came about. Run by ONNX Runtime on one thread a call;
  * safe for many threads.
  */

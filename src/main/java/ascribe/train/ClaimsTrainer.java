@@ -12,6 +12,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +60,23 @@ public final class ClaimsTrainer {
     List<Labelled> framed = new ArrayList<>();
     List<Labelled> whole = new ArrayList<>();
     List<Labelled> held = new ArrayList<>();
-    for (Path source : sources) {
-      for (Labelled claim : LabelledClaims.of(source, texts, reader::read, ascribe::weigh)) {
-        if (isOfArticles(source) && claim.isHeld()) {
+    List<Labelled> typed = new ArrayList<>();
+    List<List<Labelled>> found;
+    try {
+      found = sources.parallelStream().map(s -> labelled(s, texts, reader, ascribe)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      Path source = sources.get(i);
+      for (Labelled claim : found.get(i)) {
+        if (!claim.type().isEmpty() && !claim.held()) {
+          typed.add(claim);
+        }
+        if (isOfArticles(source) && claim.held()) {
           held.add(claim);
         } else if (!claim.signs().isEmpty()) {
-          for (int i = 0; i < weight(source); i++) {
+          for (int n = 0; n < weight(source); n++) {
             framed.add(claim);
           }
           if (isOfArticles(source)) {
@@ -90,6 +102,81 @@ public final class ClaimsTrainer {
             "# What the judgements of frames and encoder are worth together (log odds). See en-claims.md.",
             fusion,
             held.size()));
+    write(folder.resolve("en-types.tsv"), types(typed));
+  }
+
+  private static List<Labelled> labelled(
+      Path source, Path texts, ArticleReader reader, Ascribe ascribe) {
+    try {
+      return LabelledClaims.of(source, texts, reader::read, ascribe::weigh);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Types of incident, in the order of the columns of {@code en-types.tsv}. */
+  private static final List<String> TYPES =
+      List.of(
+          "espionage",
+          "data-breach",
+          "ddos",
+          "ransomware",
+          "destructive",
+          "disinformation",
+          "intrusion",
+          "theft",
+          "kinetic",
+          "other");
+
+  /** LIBLINEAR's C for the types, which have many rare words for signs. */
+  private static final double TYPES_COST = 0.05;
+
+  /** Signs that say less of every type are left out. */
+  private static final double LEAST_WEIGHT = 0.1;
+
+  /** One regression a type, in a row a sign. */
+  static String types(List<Labelled> claims) {
+    Map<String, Integer> counts = new TreeMap<>();
+    claims.forEach(c -> c.ofType().keySet().forEach(s -> counts.merge(s, 1, Integer::sum)));
+    counts.values().removeIf(n -> n < CUTOFF);
+    Map<String, Integer> numbers = new TreeMap<>();
+    counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
+    List<FeatureNode[]> rows = new ArrayList<>();
+    for (Labelled claim : claims) {
+      rows.add(
+          claim.ofType().entrySet().stream()
+              .filter(e -> numbers.containsKey(e.getKey()))
+              .map(e -> new FeatureNode(numbers.get(e.getKey()), e.getValue()))
+              .sorted(java.util.Comparator.comparingInt(FeatureNode::getIndex))
+              .toArray(FeatureNode[]::new));
+    }
+    double[][] weights = new double[TYPES.size()][];
+    for (int i = 0; i < weights.length; i++) {
+      String type = TYPES.get(i);
+      List<Double> labels = claims.stream().map(c -> c.type().equals(type) ? 1.0 : -1.0).toList();
+      weights[i] = logistic(rows, labels, numbers.size(), TYPES_COST);
+    }
+    StringBuilder table =
+        new StringBuilder(
+                "# What each sign says of the type of incident (log odds). See en-claims.md.")
+            .append("\n# columns: name, then weights for ")
+            .append(String.join(", ", TYPES))
+            .append("\n# trained on ")
+            .append(claims.size())
+            .append(" claims; licence: Apache-2.0\n");
+    numbers.forEach(
+        (name, n) -> {
+          StringBuilder row = new StringBuilder(name);
+          double most = 0;
+          for (double[] of : weights) {
+            most = Math.max(most, Math.abs(of[n - 1]));
+            row.append('\t').append(String.format(Locale.ROOT, "%.2f", of[n - 1]));
+          }
+          if (most >= LEAST_WEIGHT) {
+            table.append(row).append('\n');
+          }
+        });
+    return table.toString();
   }
 
   private static void write(Path model, String table) throws IOException {
@@ -144,7 +231,7 @@ public final class ClaimsTrainer {
    * articles that were held back the difference was small.
    */
   private static int weight(Path source) {
-    return source.getFileName().toString().matches("casie.*|misp.*") ? 3 : 1;
+    return source.getFileName().toString().matches("(casie|misp|annoctr|cyner|re3d)[.].*") ? 3 : 1;
   }
 
   /** Single sentences are clearer than what the program will read. */
