@@ -13,11 +13,11 @@ import passages
 args = argparse.ArgumentParser()
 args.add_argument("passages", nargs="+")
 args.add_argument("-o", "--output", required=True)
-args.add_argument("--least-parsed", type=float, default=-3.0, help="log odds by words from which on a sentence is parsed")
+args.add_argument("--least-parsed", type=float, default=-2.7, help="log odds by words from which on a sentence is parsed")
 args.add_argument("--least-read", type=float, default=-2.0, help="log odds from which on the encoder reads it")
 args = args.parse_args()
 
-LIKELY = -1  # log odds of the likeliest pair
+LIKELY = 0  # log odds of the likeliest pair; less likely ones are hardly ever written
 signs, wanted, held, sets = [], [], [], []
 for article in passages.load(args.passages):
     for passage, right, _ in passages.labelled(article):

@@ -179,6 +179,7 @@ final class PairModel {
       }
     }
     List<Pairing> found = new ArrayList<>();
+    float[][] victims = null;
     float[] claim = out.row(0);
     for (int j = 0; j < roles.size(); j++) {
       if (inputs[j + 1] == null || roles.get(j).whom().isEmpty()) {
@@ -187,7 +188,7 @@ final class PairModel {
       float[] whom = bent(accused.times(inputs[j + 1], accusedBias));
       float[] step = fromAccused.times(whom, fromAccusedBias);
       float[] pull = product.times(whom);
-      int victims = -2;
+      int hit = -2;
       for (int i = 0; i < sources.length; i++) {
         if (sources[i] == null) {
           continue;
@@ -196,8 +197,9 @@ final class PairModel {
         double logit =
             dot(claim, pair) + outBias.cells[0] + dot(pull, sources[i]) / Math.sqrt(pull.length);
         if (logit >= least) {
-          victims = victims == -2 ? victim(inputs, whom) : victims;
-          found.add(pairing(i - 1, j, logit, out.times(pair, outBias), victims));
+          victims = victims == null ? victims(inputs) : victims;
+          hit = hit == -2 ? victim(victims, whom) : hit;
+          found.add(pairing(i - 1, j, logit, out.times(pair, outBias), hit));
         }
       }
     }
@@ -229,16 +231,23 @@ final class PairModel {
     return types;
   }
 
-  private int victim(float[][] inputs, float[] whom) {
+  private float[][] victims(float[][] inputs) {
+    float[][] victims = new float[inputs.length][];
+    for (int k = 0; k < inputs.length; k++) {
+      victims[k] = inputs[k] == null ? null : bent(victim.times(inputs[k], victimBias));
+    }
+    return victims;
+  }
+
+  /** Whom the accused has hit most likely, -1 for nobody. */
+  private int victim(float[][] victims, float[] whom) {
     float[] asked = ofVictim.times(whom, ofVictimBias);
     int best = 0;
     double most = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < inputs.length; k++) {
-      if (inputs[k] != null) {
-        double worth = dot(asked, bent(victim.times(inputs[k], victimBias)));
-        best = worth > most ? k : best;
-        most = Math.max(most, worth);
-      }
+    for (int k = 0; k < victims.length; k++) {
+      double worth = victims[k] == null ? most : dot(asked, victims[k]);
+      best = worth > most ? k : best;
+      most = Math.max(most, worth);
     }
     return best - 1;
   }
