@@ -84,7 +84,7 @@ class HostileRunTest {
     Process run =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx432m",
+                "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
