@@ -2,6 +2,7 @@ package ascribe.cli;
 
 import ascribe.batch.JobFailed;
 import ascribe.batch.Stages;
+import ascribe.text.Analyzer;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,6 +30,7 @@ public final class Main {
         Arrays.stream(args).anyMatch(List.of("-h", "--help", "-V", "--version")::contains);
     Stages stages = isArticle(args) && !help ? Stages.soon() : Stages.standard();
     int status = new Main(Streams.standard(), stages).execute(args);
+    Analyzer.settle();
     if (status != ExitStatus.OK) {
       System.exit(status);
     }

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import opennlp.tools.sentdetect.SentenceModel;
 
@@ -58,13 +60,30 @@ public final class Analyzer {
   }
 
   private static <T> CompletableFuture<T> beside(String name, Supplier<T> load) {
-    return CompletableFuture.supplyAsync(
-        load,
-        task -> {
-          Thread thread = new Thread(task, name);
-          thread.setDaemon(true);
-          thread.start();
-        });
+    CompletableFuture<T> loading =
+        CompletableFuture.supplyAsync(
+            load,
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              thread.start();
+            });
+    LOADING.add(loading);
+    loading.whenComplete((model, error) -> LOADING.remove(loading));
+    return loading;
+  }
+
+  private static final Set<CompletableFuture<?>> LOADING = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Waits until nothing is being loaded any more. To be called before the process ends: ONNX
+   * Runtime crashes where it is closed, as at the end of a process, while it loads a model.
+   */
+  public static void settle() {
+    for (CompletableFuture<?> loading : LOADING) {
+      // whoever needed the model has been told why it is missing
+      loading.handle((model, error) -> null).join();
+    }
   }
 
   private static TreeParser parser() {
