@@ -43,6 +43,20 @@ public record Attribution(
     List<String> investigatedBy,
     Evidence evidence,
     double score) {
+  /** The types of incident, in the order of the models' columns. */
+  public static final List<String> INCIDENT_TYPES =
+      List.of(
+          "espionage",
+          "data-breach",
+          "ddos",
+          "ransomware",
+          "destructive",
+          "disinformation",
+          "intrusion",
+          "theft",
+          "kinetic",
+          "other");
+
   public Attribution {
     supportedBy = List.copyOf(supportedBy);
     investigatedBy = List.copyOf(investigatedBy);

@@ -20,18 +20,7 @@ import java.util.Map;
  * The weights are {@code en-pairs.bin}. Safe for many threads.
  */
 final class PairModel {
-  private static final String[] TYPES = {
-    "espionage",
-    "data-breach",
-    "ddos",
-    "ransomware",
-    "destructive",
-    "disinformation",
-    "intrusion",
-    "theft",
-    "kinetic",
-    "other"
-  };
+  private static final List<String> TYPES = Attribution.INCIDENT_TYPES;
 
   private static final Action[] ACTIONS = {
     Action.ATTRIBUTE,
@@ -221,12 +210,12 @@ final class PairModel {
   private static Map<String, Double> types(float[] outputs) {
     double most = outputs[best(outputs, HEDGE + 1, outputs.length)];
     double sum = 0;
-    for (int i = 0; i < TYPES.length; i++) {
+    for (int i = 0; i < TYPES.size(); i++) {
       sum += Math.exp(outputs[HEDGE + 1 + i] - most);
     }
     Map<String, Double> types = new LinkedHashMap<>();
-    for (int i = 0; i < TYPES.length; i++) {
-      types.put(TYPES[i], outputs[HEDGE + 1 + i] - most - Math.log(sum));
+    for (int i = 0; i < TYPES.size(); i++) {
+      types.put(TYPES.get(i), outputs[HEDGE + 1 + i] - most - Math.log(sum));
     }
     return types;
   }

@@ -11,19 +11,7 @@ import java.util.Map;
  * weights are the model {@code en-types.tsv}.
  */
 final class TypeModel {
-  /** The types in the order of the model's columns. */
-  private static final List<String> TYPES =
-      List.of(
-          "espionage",
-          "data-breach",
-          "ddos",
-          "ransomware",
-          "destructive",
-          "disinformation",
-          "intrusion",
-          "theft",
-          "kinetic",
-          "other");
+  private static final List<String> TYPES = Attribution.INCIDENT_TYPES;
 
   private static final Map<String, double[]> WEIGHTS = load();
 

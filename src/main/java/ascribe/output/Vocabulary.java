@@ -1,6 +1,7 @@
 package ascribe.output;
 
 import ascribe.attribution.Action;
+import ascribe.attribution.Attribution;
 import ascribe.attribution.Stance;
 import ascribe.mention.EntityType;
 import ascribe.mention.Form;
@@ -46,19 +47,7 @@ public final class Vocabulary {
             "low"));
     values.put("basis", List.of("political", "technical", "legal", "media", "self", "third-party"));
     values.put("whom_type", List.of("apt-group", "country", "organisation", "person", "unnamed"));
-    values.put(
-        "incident_type",
-        List.of(
-            "espionage",
-            "data-breach",
-            "ddos",
-            "ransomware",
-            "destructive",
-            "disinformation",
-            "intrusion",
-            "theft",
-            "kinetic",
-            "other"));
+    values.put("incident_type", Attribution.INCIDENT_TYPES);
     return values;
   }
 

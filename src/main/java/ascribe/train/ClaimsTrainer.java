@@ -2,6 +2,7 @@ package ascribe.train;
 
 import ascribe.Ascribe;
 import ascribe.article.ArticleReader;
+import ascribe.attribution.Attribution;
 import ascribe.evaluate.LabelledClaims;
 import ascribe.evaluate.LabelledClaims.Labelled;
 import ascribe.evaluate.LabelledClaims.Verdict;
@@ -114,19 +115,7 @@ public final class ClaimsTrainer {
     }
   }
 
-  /** Types of incident, in the order of the columns of {@code en-types.tsv}. */
-  private static final List<String> TYPES =
-      List.of(
-          "espionage",
-          "data-breach",
-          "ddos",
-          "ransomware",
-          "destructive",
-          "disinformation",
-          "intrusion",
-          "theft",
-          "kinetic",
-          "other");
+  private static final List<String> TYPES = Attribution.INCIDENT_TYPES;
 
   /** LIBLINEAR's C for the types, which have many rare words for signs. */
   private static final double TYPES_COST = 0.05;
