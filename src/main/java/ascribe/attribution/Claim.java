@@ -1,5 +1,6 @@
 package ascribe.attribution;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +35,25 @@ record Claim(
    *
    * @param logit logarithm of the odds that it is made
    * @param types of incident, with the logarithms of their probabilities
-   * @param victim who was hit
+   * @param victims who may have been hit
    * @param who how the source is named, and whether in the sentence
    * @param whom likewise the accused
    */
   record Reading(
-      double logit, Map<String, Double> types, Optional<Role> victim, String who, String whom) {}
+      double logit, Map<String, Double> types, List<Hit> victims, String who, String whom) {
+    /** Who was hit most likely. */
+    Optional<Party> victim() {
+      return victims.stream().max(Comparator.comparingDouble(Hit::probability)).flatMap(Hit::party);
+    }
+  }
+
+  /**
+   * Somebody who may have been hit.
+   *
+   * @param party empty for nobody who is named
+   * @param probability 0..1
+   */
+  record Hit(Optional<Party> party, double probability) {}
 
   int sentence() {
     return parse.sentence.index();

@@ -120,7 +120,15 @@ public final class Extractor {
       }
     }
     return new Found(
-        claims, new Records(text, incidents, responses, new Signs(incidents), references, read));
+        claims,
+        new Records(
+            text,
+            incidents,
+            responses,
+            new Signs(incidents),
+            references,
+            new Victims(text, mentions, cast, incidents, read),
+            read));
   }
 
   /** Whether a sentence names a threat group, or speaks of one in an article about such deeds. */

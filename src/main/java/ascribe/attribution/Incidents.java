@@ -7,6 +7,9 @@ import ascribe.mention.Form;
 import ascribe.mention.Mention;
 import ascribe.text.Text;
 import ascribe.text.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +43,10 @@ final class Incidents {
   private final String density;
   private final int groups;
   private final boolean aboutSpying;
-  private final java.util.List<Deed> deeds = new java.util.ArrayList<>();
-  private final Map<Party, Integer> hits = new LinkedHashMap<>();
+  private final List<Deed> deeds = new ArrayList<>();
+
+  /** Whom the deeds of the article hit, with the sentences that say so. */
+  private final Map<Party, List<Integer>> hits = new LinkedHashMap<>();
 
   Incidents(Text text, Cast cast) {
     this.text = text;
@@ -294,9 +299,12 @@ final class Incidents {
         .filter(e -> !e.getKey().name().equals(accused.name()))
         // of a description one mention is too few
         .filter(
-            e -> !e.getKey().id().isEmpty() || !e.getKey().country().isEmpty() || e.getValue() > 1)
+            e ->
+                !e.getKey().id().isEmpty()
+                    || !e.getKey().country().isEmpty()
+                    || e.getValue().size() > 1)
         .filter(e -> accused.country().isEmpty() || !e.getKey().country().equals(accused.country()))
-        .max(Map.Entry.comparingByValue())
+        .max(Comparator.comparingInt(e -> e.getValue().size()))
         .map(Map.Entry::getKey);
   }
 
@@ -309,9 +317,30 @@ final class Incidents {
       boolean strong =
           harm(parse.token(t)).filter(h -> h.strength() == Words.Strength.STRONG).isPresent();
       if (strong || parse.isVerb(t) && STRIKING.contains(parse.lemma(t))) {
-        ownVictim(parse, t, Actor.UNKNOWN).ifPresent(v -> hits.merge(v, 1, Integer::sum));
+        ownVictim(parse, t, Actor.UNKNOWN)
+            .ifPresent(
+                v -> hits.computeIfAbsent(v, k -> new ArrayList<>()).add(parse.sentence.index()));
       }
     }
+  }
+
+  /** Whom the deeds of the article hit, with the sentences that say so. */
+  Map<Party, List<Integer>> hits() {
+    return Collections.unmodifiableMap(hits);
+  }
+
+  /** Whom a deed hit, by what says so: its own words, others beside it, the deed it points to. */
+  Map<String, Party> victims(Parse parse, int t, Actor accused) {
+    Map<String, Party> found = new LinkedHashMap<>();
+    if (t >= 0) {
+      ownVictim(parse, t, accused).ifPresent(v -> found.put("own", v));
+      besides(parse, t, accused).ifPresent(v -> found.put("beside", v));
+      deedBefore(parse.token(t).span().start())
+          .flatMap(Deed::victim)
+          .ifPresent(v -> found.put("before", v));
+    }
+    mainVictim(accused).ifPresent(v -> found.put("main", v));
+    return found;
   }
 
   /** Weak words for a deed whose object is its victim all the same. */

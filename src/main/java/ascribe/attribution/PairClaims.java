@@ -55,18 +55,15 @@ final class PairClaims {
     Modality read = Modality.of(parse, cue, true);
     Modality modality =
         new Modality(read.claimed(), pair.hedged(), read.confidence(), read.confidenceText());
+    Action action = isTied(passage, pair) ? Action.LINK : pair.action();
     Frame frame =
-        Frame.read(pair.action(), pair.hedged() ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
-    Optional<Role> victim =
-        pair.victim() < 0 ? Optional.empty() : Optional.of(passage.roles().get(pair.victim()));
+        Frame.read(action, pair.hedged() ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
     return new Claim(
         parse,
         cue,
         frame,
-        pair.action(),
-        pair.action() == Action.DENY
-            ? Stance.DENIED
-            : pair.hedged() ? Stance.HEDGED : Stance.ASSERTED,
+        action,
+        action == Action.DENY ? Stance.DENIED : pair.hedged() ? Stance.HEDGED : Stance.ASSERTED,
         modality,
         who.isKnown() ? List.of(who) : List.of(),
         whom,
@@ -78,9 +75,68 @@ final class PairClaims {
             new Claim.Reading(
                 pair.logit(),
                 pair.types(),
-                victim,
+                victims(passage, pair),
                 pair.who() < 0 ? Role.Form.NOBODY.name() : place(passage.roles().get(pair.who())),
                 place(passage.roles().get(pair.whom())))));
+  }
+
+  /** Less likely ones are not kept. */
+  private static final double LEAST_HIT = 0.03;
+
+  private static List<Claim.Hit> victims(Passage passage, Pairing pair) {
+    List<Claim.Hit> victims = new ArrayList<>();
+    for (int k = 0; k < pair.hit().length; k++) {
+      if (pair.hit()[k] >= LEAST_HIT) {
+        Optional<Party> party = k == 0 ? Optional.empty() : party(passage.roles().get(k - 1));
+        victims.add(new Claim.Hit(party, pair.hit()[k]));
+      }
+    }
+    return victims;
+  }
+
+  private static Optional<Party> party(Role role) {
+    return role.whom().stream()
+        .findFirst()
+        .or(() -> role.who().stream().findFirst())
+        .map(Actor::asParty);
+  }
+
+  /**
+   * Whether the nearest word for a claim above the accused ties it to something: {@code software
+   * linked to Storm-0501}.
+   */
+  private static boolean isTied(Passage passage, Pairing pair) {
+    Role whom = passage.roles().get(pair.whom());
+    if (pair.action() != Action.ATTRIBUTE || !whom.here()) {
+      return false;
+    }
+    Parse parse = passage.parse();
+    List<Integer> up = ancestors(parse, head(parse, whom));
+    for (int i = 1; i < up.size(); i++) {
+      int cue = up.get(i);
+      int below = up.get(i - 1);
+      List<Frame> frames =
+          Frame.of(parse.lemma(cue)).stream().filter(f -> isCue(parse, cue, f)).toList();
+      if (!frames.isEmpty()) {
+        return parse.tree.relation(below).equals("prep")
+            && frames.stream()
+                .anyMatch(f -> f.action() == Action.LINK && takes(f, parse.lemma(below)));
+      }
+    }
+    return false;
+  }
+
+  private static boolean takes(Frame frame, String preposition) {
+    return frame.whom().stream()
+        .anyMatch(place -> List.of(place.split("\\|")).contains(preposition));
+  }
+
+  private static boolean isCue(Parse parse, int t, Frame frame) {
+    return switch (frame.pos()) {
+      case V -> parse.isVerb(t);
+      case N -> parse.isNoun(t);
+      default -> parse.tag(t).startsWith("J");
+    };
   }
 
   private static String place(Role role) {

@@ -177,7 +177,7 @@ final class PairModel {
       float[] whom = bent(accused.times(inputs[j + 1], accusedBias));
       float[] step = fromAccused.times(whom, fromAccusedBias);
       float[] pull = product.times(whom);
-      int hit = -2;
+      double[] hit = null;
       for (int i = 0; i < sources.length; i++) {
         if (sources[i] == null) {
           continue;
@@ -187,7 +187,7 @@ final class PairModel {
             dot(claim, pair) + outBias.cells[0] + dot(pull, sources[i]) / Math.sqrt(pull.length);
         if (logit >= least) {
           victims = victims == null ? victims(inputs) : victims;
-          hit = hit == -2 ? victim(victims, whom) : hit;
+          hit = hit == null ? hit(victims, whom) : hit;
           found.add(pairing(i - 1, j, logit, out.times(pair, outBias), hit));
         }
       }
@@ -195,7 +195,7 @@ final class PairModel {
     return found;
   }
 
-  private static Pairing pairing(int who, int whom, double logit, float[] outputs, int victim) {
+  private static Pairing pairing(int who, int whom, double logit, float[] outputs, double[] hit) {
     return new Pairing(
         who,
         whom,
@@ -203,7 +203,7 @@ final class PairModel {
         ACTIONS[best(outputs, 1, HEDGE) - 1],
         outputs[HEDGE] > 0,
         types(outputs),
-        victim);
+        hit);
   }
 
   /** Logarithms of the probabilities of the types. */
@@ -228,17 +228,19 @@ final class PairModel {
     return victims;
   }
 
-  /** Whom the accused has hit most likely, -1 for nobody. */
-  private int victim(float[][] victims, float[] whom) {
+  /** How likely the accused has hit nobody who is named, then each role. */
+  private double[] hit(float[][] victims, float[] whom) {
     float[] asked = ofVictim.times(whom, ofVictimBias);
-    int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
+    double[] hit = new double[victims.length];
+    double sum = 0;
     for (int k = 0; k < victims.length; k++) {
-      double worth = victims[k] == null ? most : dot(asked, victims[k]);
-      best = worth > most ? k : best;
-      most = Math.max(most, worth);
+      hit[k] = victims[k] == null ? 0 : Math.exp(dot(asked, victims[k]) / Math.sqrt(asked.length));
+      sum += hit[k];
     }
-    return best - 1;
+    for (int k = 0; k < victims.length; k++) {
+      hit[k] /= sum;
+    }
+    return hit;
   }
 
   private static int kind(List<Actor> actors) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param action the likeliest, if there is one
  * @param hedged whether it is more likely hedged than not
  * @param types the types of incident with the logarithms of their probabilities
- * @param victim place among the roles of who was hit most likely, -1 where nobody is said to be
+ * @param hit how likely nobody who is named was hit, and each of the roles: 0..1
  */
 record Pairing(
     int who,
@@ -21,4 +21,4 @@ record Pairing(
     Action action,
     boolean hedged,
     Map<String, Double> types,
-    int victim) {}
+    double[] hit) {}

@@ -25,6 +25,7 @@ final class Records {
 
   private final Signs signs;
   private final References references;
+  private final Victims victims;
 
   /** What the encoder found. */
   private final List<Claim> read;
@@ -35,7 +36,9 @@ final class Records {
       Responses responses,
       Signs signs,
       References references,
+      Victims victims,
       List<Claim> read) {
+    this.victims = victims;
     this.read = List.copyOf(read);
     this.references = references;
     this.signs = signs;
@@ -62,7 +65,7 @@ final class Records {
   /** Every claim with each of its sources, whatever it is worth. */
   List<Weighed> weighed(List<Claim> claims) {
     return candidates(claims).stream()
-        .map(c -> new Weighed(record(c), c.signs(), c.weights(), ofType(c)))
+        .map(c -> new Weighed(record(c), c.signs(), c.weights(), ofType(c), options(c)))
         .toList();
   }
 
@@ -106,15 +109,8 @@ final class Records {
 
   /** Who was hit, as the encoder or the deed's own words say. */
   private Optional<Party> victim(Claim claim) {
-    Optional<Party> read = claim.reading().flatMap(Claim.Reading::victim).flatMap(Records::party);
+    Optional<Party> read = claim.reading().flatMap(Claim.Reading::victim);
     return read.isPresent() ? read : incidents.victim(claim.parse(), claim.what(), claim.whom());
-  }
-
-  private static Optional<Party> party(Role role) {
-    return role.whom().stream()
-        .findFirst()
-        .or(() -> role.who().stream().findFirst())
-        .map(Actor::asParty);
   }
 
   private List<Candidate> kept(List<Claim> claims) {
@@ -162,11 +158,11 @@ final class Records {
   }
 
   private Optional<Party> hit(Candidate c) {
-    Actor whom = c.claim().whom();
-    Optional<Party> named =
-        isTie(c.claim()) ? c.victim() : c.victim().or(() -> incidents.mainVictim(whom));
-    return named.filter(
-        v -> !v.name().equals(whom.name()) && !(v.id().equals(whom.id()) && !v.id().isEmpty()));
+    return victims.of(c.claim(), c.who(), isTie(c.claim()));
+  }
+
+  private List<VictimOption> options(Candidate c) {
+    return victims.options(c.claim(), c.who(), isTie(c.claim()));
   }
 
   private Map<String, Double> ofType(Candidate c) {

@@ -11,15 +11,18 @@ import java.util.Map;
  * @param weights as {@link Fusion} gives them: what frames and encoder make of it, and how it
  *     stands beside the other claims
  * @param ofType as {@link TypeSigns} gives them
+ * @param victims who may have been hit
  */
 public record Weighed(
     Attribution record,
     List<String> signs,
     Map<String, Double> weights,
-    Map<String, Double> ofType) {
+    Map<String, Double> ofType,
+    List<VictimOption> victims) {
   public Weighed {
     signs = List.copyOf(signs);
     weights = Map.copyOf(weights);
     ofType = Map.copyOf(ofType);
+    victims = List.copyOf(victims);
   }
 }

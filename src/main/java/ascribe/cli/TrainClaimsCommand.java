@@ -30,8 +30,8 @@ final class TrainClaimsCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "PATH",
       description =
-          "A folder of annotated articles, a table of frame examples (.tsv), or annotations of texts"
-              + " that lie elsewhere (.jsonl); may be repeated (default: corpus/claims, the tables in"
+          "A folder of annotated articles, a table of frame examples (.tsv), or annotated articles"
+              + " or annotations of texts that lie elsewhere (.jsonl, .jsonl.gz); may be repeated (default: corpus/claims, the tables in"
               + " corpus/frames, the files in corpus/annotations and corpus/written).")
   private List<Path> from = List.of();
 

@@ -89,7 +89,10 @@ final class TrainCommand implements Runnable {
     List<Path> found = new ArrayList<>(List.of(Path.of("corpus/claims")));
     for (String folder : List.of("frames", "annotations", "written")) {
       try (Stream<Path> files = Files.list(Path.of("corpus", folder))) {
-        files.filter(f -> f.toString().matches(".*\\.(tsv|jsonl)")).sorted().forEach(found::add);
+        files
+            .filter(f -> f.toString().matches(".*\\.(tsv|jsonl|jsonl\\.gz)"))
+            .sorted()
+            .forEach(found::add);
       }
     }
     return found;

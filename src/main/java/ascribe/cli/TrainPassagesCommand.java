@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
           + " models/en-encoder.md says how."
     },
     exitCodeList = {"0:written", "1:data is missing or damaged", "2:wrong usage"},
-    footer = {"  ascribe train passages corpus/claims corpus/written/*.jsonl -o passages.jsonl"})
+    footer = {"  ascribe train passages corpus/claims corpus/written/*.jsonl.gz -o passages.jsonl"})
 final class TrainPassagesCommand implements Callable<Integer> {
   @Mixin private Look look;
 
@@ -31,8 +31,8 @@ final class TrainPassagesCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       arity = "0..*",
       description =
-          "Folders of annotated articles, tables of frame examples (.tsv), or annotations (.jsonl)"
-              + " (default: those in corpus).")
+          "Folders of annotated articles, tables of frame examples (.tsv), or annotations (.jsonl,"
+              + " .jsonl.gz; default: those in corpus).")
   private List<Path> sources = List.of();
 
   @Mixin private TrainCommand.TextsOption texts;

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -44,23 +45,30 @@ public final class AnnotatedScenes {
    * @throws IOException where the source or an article in it cannot be read
    */
   public int write(Path source, Path texts, Writer out) throws IOException {
-    int count = 0;
-    for (GoldArticle gold : LabelledClaims.articles(source, texts)) {
-      Outcome outcome =
-          reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
-      if (outcome instanceof Outcome.Read read) {
-        ObjectNode line = MAPPER.createObjectNode();
-        line.put("set", source.getFileName().toString().replaceAll("\\..*", ""));
-        line.put("id", gold.name());
-        line.put("text", read.article().text());
-        gold.records().forEach(r -> record(line.withArray("attributions"), r));
-        scenes.apply(read.article()).forEach(s -> scene(line.withArray("passages"), s));
-        out.write(MAPPER.writeValueAsString(line));
-        out.write('\n');
-        count++;
-      }
+    List<String> lines =
+        LabelledClaims.articles(source, texts).parallelStream()
+            .flatMap(gold -> line(gold, source).stream())
+            .toList();
+    for (String line : lines) {
+      out.write(line);
+      out.write('\n');
     }
-    return count;
+    return lines.size();
+  }
+
+  private Optional<String> line(GoldArticle gold, Path source) {
+    Outcome outcome =
+        reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
+    if (!(outcome instanceof Outcome.Read read)) {
+      return Optional.empty();
+    }
+    ObjectNode line = MAPPER.createObjectNode();
+    line.put("set", source.getFileName().toString().replaceAll("\\..*", ""));
+    line.put("id", gold.name());
+    line.put("text", read.article().text());
+    gold.records().forEach(r -> record(line.withArray("attributions"), r));
+    scenes.apply(read.article()).forEach(s -> scene(line.withArray("passages"), s));
+    return Optional.of(line.toString());
   }
 
   private static void record(ArrayNode list, GoldRecord record) {

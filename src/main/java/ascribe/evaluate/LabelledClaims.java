@@ -29,6 +29,7 @@ public final class LabelledClaims {
    * @param article which article it stands in
    * @param type the incident's, by the annotator; empty where the claim is wrong or that is not
    *     said
+   * @param victims who may have been hit; empty where the annotator does not say
    * @param held whether the article is one of the fifth that frames and encoder are not trained on,
    *     so that it can be learnt there what their judgements are worth
    */
@@ -39,18 +40,27 @@ public final class LabelledClaims {
       Map<String, Double> weights,
       Map<String, Double> ofType,
       String type,
+      List<Option> victims,
       Verdict verdict) {
     /** A claim of which the signs alone count. */
     public Labelled(String article, List<String> signs, Verdict verdict) {
-      this(article, false, signs, Map.of(), Map.of(), "", verdict);
+      this(article, false, signs, Map.of(), Map.of(), "", List.of(), verdict);
     }
   }
+
+  /**
+   * A party that may be the victim of a claim.
+   *
+   * @param right whether the annotator names it
+   */
+  public record Option(Map<String, Double> signs, boolean right) {}
 
   private LabelledClaims() {}
 
   /**
    * @param source a folder of annotated articles ({@code *.json}), a table of frame examples
-   *     ({@code .tsv}), or annotations of texts that lie elsewhere ({@code .jsonl})
+   *     ({@code .tsv}), or annotated articles and annotations of texts that lie elsewhere ({@code
+   *     .jsonl}, {@code .jsonl.gz})
    * @param texts folder of those texts
    * @param reader makes an article of a file's bytes and its name
    * @param weigh all claims of an article, likely or not
@@ -81,6 +91,7 @@ public final class LabelledClaims {
                               claim.weights(),
                               claim.ofType(),
                               v == Verdict.WRONG ? "" : type(gold, claim),
+                              v == Verdict.WRONG ? List.of() : victims(gold, claim),
                               v)));
         }
       }
@@ -93,7 +104,7 @@ public final class LabelledClaims {
     if (name.endsWith(".tsv")) {
       return FrameExamples.read(source);
     }
-    return name.endsWith(".jsonl")
+    return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz")
         ? ReferencedArticles.read(source, texts)
         : GoldArticle.folder(source);
   }
@@ -121,12 +132,33 @@ public final class LabelledClaims {
   }
 
   private static String type(GoldArticle gold, Weighed claim) {
+    return record(gold, claim).map(GoldRecord::incidentType).orElse("");
+  }
+
+  private static List<Option> victims(GoldArticle gold, Weighed claim) {
+    Optional<GoldRecord> record =
+        record(gold, claim).filter(wanted -> !wanted.incidentType().isEmpty());
+    if (record.isEmpty()) {
+      return List.of();
+    }
+    List<String> names = record.get().victim().map(GoldRecord.GoldParty::names).orElse(List.of());
+    return claim.victims().stream()
+        .map(
+            option ->
+                new Option(
+                    option.signs(),
+                    option
+                        .party()
+                        .map(p -> PlainName.same(p.name(), names))
+                        .orElse(names.isEmpty())))
+        .toList();
+  }
+
+  private static Optional<GoldRecord> record(GoldArticle gold, Weighed claim) {
     return gold.records().stream()
         .filter(wanted -> Agreement.rank(wanted, claim.record()).isPresent())
         .filter(wanted -> sameSentence(wanted, claim))
-        .map(GoldRecord::incidentType)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   private static boolean sameSentence(GoldRecord wanted, Weighed claim) {

@@ -33,10 +33,10 @@ final class ReferencedArticles {
    * @throws IOException naming what is missing or damaged
    */
   static List<GoldArticle> read(Path annotations, Path texts) throws IOException {
-    String name = annotations.getFileName().toString().replace(".jsonl", "");
+    String name = annotations.getFileName().toString().replaceAll("\\..*", "");
     UnaryOperator<String> byId = null;
     List<GoldArticle> articles = new ArrayList<>();
-    for (String line : Files.readAllLines(annotations, StandardCharsets.UTF_8)) {
+    for (String line : lines(annotations)) {
       JsonNode node = MAPPER.readTree(line);
       String id = node.required("id").asText();
       if (byId == null && !node.has("text")) {
@@ -93,6 +93,15 @@ final class ReferencedArticles {
     throw new IOException(
         "neither %s nor %s exists; models/en-claims.md says where the texts come from"
             .formatted(articles, sentences));
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    if (!file.toString().endsWith(".gz")) {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    }
+    try (BufferedReader lines = open(file)) {
+      return lines.lines().toList();
+    }
   }
 
   private static BufferedReader open(Path file) throws IOException {

@@ -5,6 +5,7 @@ import ascribe.article.ArticleReader;
 import ascribe.attribution.Attribution;
 import ascribe.evaluate.LabelledClaims;
 import ascribe.evaluate.LabelledClaims.Labelled;
+import ascribe.evaluate.LabelledClaims.Option;
 import ascribe.evaluate.LabelledClaims.Verdict;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +58,14 @@ public final class ClaimsTrainer {
    * @throws IOException where a source cannot be read; nothing was written
    */
   public static void train(List<Path> sources, Path texts, Path folder) throws IOException {
+    Files.createDirectories(folder);
     Ascribe ascribe = Ascribe.load();
     ArticleReader reader = new ArticleReader();
     List<Labelled> framed = new ArrayList<>();
     List<Labelled> whole = new ArrayList<>();
     List<Labelled> held = new ArrayList<>();
     List<Labelled> typed = new ArrayList<>();
+    List<Labelled> hit = new ArrayList<>();
     List<List<Labelled>> found;
     try {
       found = sources.parallelStream().map(s -> labelled(s, texts, reader, ascribe)).toList();
@@ -71,6 +75,9 @@ public final class ClaimsTrainer {
     for (int i = 0; i < sources.size(); i++) {
       Path source = sources.get(i);
       for (Labelled claim : found.get(i)) {
+        if (!claim.victims().isEmpty() && !claim.held()) {
+          hit.add(claim);
+        }
         if (!claim.type().isEmpty() && !claim.held()) {
           typed.add(claim);
         }
@@ -104,6 +111,12 @@ public final class ClaimsTrainer {
             fusion,
             held.size()));
     write(folder.resolve("en-types.tsv"), types(typed));
+    write(
+        folder.resolve("en-victims.tsv"),
+        table(
+            "# What speaks for a party as the victim of a claim (log odds). See en-claims.md.",
+            victims(hit),
+            hit.size()));
   }
 
   private static List<Labelled> labelled(
@@ -132,12 +145,7 @@ public final class ClaimsTrainer {
     counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
     List<FeatureNode[]> rows = new ArrayList<>();
     for (Labelled claim : claims) {
-      rows.add(
-          claim.ofType().entrySet().stream()
-              .filter(e -> numbers.containsKey(e.getKey()))
-              .map(e -> new FeatureNode(numbers.get(e.getKey()), e.getValue()))
-              .sorted(java.util.Comparator.comparingInt(FeatureNode::getIndex))
-              .toArray(FeatureNode[]::new));
+      rows.add(row(claim.ofType(), numbers));
     }
     double[][] weights = new double[TYPES.size()][];
     for (int i = 0; i < weights.length; i++) {
@@ -166,6 +174,38 @@ public final class ClaimsTrainer {
           }
         });
     return table.toString();
+  }
+
+  private static FeatureNode[] row(Map<String, Double> signs, Map<String, Integer> numbers) {
+    return signs.entrySet().stream()
+        .filter(e -> numbers.containsKey(e.getKey()))
+        .map(e -> new FeatureNode(numbers.get(e.getKey()), e.getValue()))
+        .sorted(Comparator.comparingInt(FeatureNode::getIndex))
+        .toArray(FeatureNode[]::new);
+  }
+
+  /** What the signs of those who may have been hit are worth; of each claim's many one is right. */
+  static Map<String, Double> victims(List<Labelled> claims) {
+    List<Option> options =
+        claims.stream()
+            .filter(c -> c.victims().stream().anyMatch(Option::right))
+            .flatMap(c -> c.victims().stream())
+            .toList();
+    Map<String, Integer> counts = new TreeMap<>();
+    options.forEach(o -> o.signs().keySet().forEach(s -> counts.merge(s, 1, Integer::sum)));
+    counts.values().removeIf(n -> n < CUTOFF);
+    Map<String, Integer> numbers = new TreeMap<>();
+    counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
+    List<FeatureNode[]> rows = new ArrayList<>();
+    List<Double> labels = new ArrayList<>();
+    for (Option option : options) {
+      rows.add(row(option.signs(), numbers));
+      labels.add(option.right() ? 1.0 : -1.0);
+    }
+    double[] found = logistic(rows, labels, numbers.size(), FUSION_COST);
+    Map<String, Double> weights = new TreeMap<>();
+    numbers.forEach((name, n) -> weights.put(name, found[n - 1]));
+    return weights;
   }
 
   private static void write(Path model, String table) throws IOException {

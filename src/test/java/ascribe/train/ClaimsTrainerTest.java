@@ -3,6 +3,7 @@ package ascribe.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ascribe.evaluate.LabelledClaims.Labelled;
+import ascribe.evaluate.LabelledClaims.Option;
 import ascribe.evaluate.LabelledClaims.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,27 @@ class ClaimsTrainerTest {
 
     assertThat(before).isGreaterThan(0.5);
     assertThat(probability(weights)).isBetween(0.2, 0.3);
+  }
+
+  @Test
+  void what_stands_with_victims_speaks_for_a_party() {
+    List<Labelled> claims = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      List<Option> options =
+          List.of(
+              new Option(Map.of("struck", 1.0), true),
+              new Option(Map.of("named", 1.0), false),
+              new Option(Map.of("nobody", 1.0), false));
+      claims.add(
+          new Labelled(
+              "a" + i, false, List.of(), Map.of(), Map.of(), "theft", options, Verdict.RIGHT));
+    }
+
+    Map<String, Double> weights = ClaimsTrainer.victims(claims);
+
+    assertThat(weights.get("struck")).isPositive();
+    assertThat(weights.get("named")).isNegative();
+    assertThat(weights.get("nobody")).isNegative();
   }
 
   private static double probability(Map<String, Double> weights) {
