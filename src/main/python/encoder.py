@@ -2,6 +2,7 @@
 import json
 import math
 import re
+import struct
 import unicodedata
 
 import torch
@@ -16,6 +17,10 @@ KINDS = ["", "GOVERNMENT", "AGENCY", "IGO", "COMPANY", "MEDIA", "NGO", "ARMED", 
 FORMS = ["PERSON", "COUNTRY", "ORGANISATION", "APT_GROUP", "NOUN", "PRONOUN", "NOBODY"]
 LONGEST = 160  # pieces; Encoder.LONGEST
 WIDTH = 128
+# in PairModel's order
+PAIR_TABLES = ("kw.weight", "km.weight", "fo.weight", "ins.weight", "src.weight", "src.bias", "acc.weight", "acc.bias",
+               "vic.weight", "vic.bias", "vq.weight", "vq.bias", "a.weight", "a.bias", "b.weight", "b.bias",
+               "u.weight", "out.weight", "out.bias")
 
 
 class Layer(nn.Module):
@@ -108,6 +113,35 @@ class Net(nn.Module):
         return torch.cat([pair[..., :1] + product, pair[..., 1:]], -1), victim
 
 
+    def restore(self, folder):
+        """Takes the weights of a model that was exported, as far as its 8-bit integers tell them."""
+        import numpy as np
+        import onnx
+        from onnx import numpy_helper
+        graph = onnx.load(folder + "/en-encoder.onnx").graph
+        given = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+        words = given["words"] * given["words.s"]
+        self.bert.we.weight.data.copy_(torch.tensor(words))
+        self.bert.pe.weight.data[:len(given["places"])] = torch.tensor(given["places"])
+        self.bert.te.weight.data.copy_(torch.tensor(given["segments"]))
+        tables = dict(self.named_parameters())
+        for name in list(given):
+            if name.endswith(".w"):
+                layer = name[:-2]
+                scale = given[(layer[:-1] + "q" if layer[-1] in "kv" else layer) + ".m"]
+                weight = given[name].astype(np.float32) * given[layer + ".s"] * scale[:, None]
+                tables[layer + ".weight"].data.copy_(torch.tensor(weight.T))
+                tables[layer + ".bias"].data.copy_(torch.tensor(given[layer + ".b"]))
+            elif name.endswith(".g"):
+                tables[name[:-2] + ".weight"].data.copy_(torch.tensor(given[name]))
+                tables[name[:-2] + ".bias"].data.copy_(torch.tensor(given[name[:-2] + ".o"]))
+        with open(folder + "/en-pairs.bin", "rb") as pairs:
+            for name in PAIR_TABLES:
+                rows, columns = struct.unpack(">ii", pairs.read(8))
+                cells = np.frombuffer(pairs.read(4 * rows * columns), ">f4").astype(np.float32)
+                tables[name].data.copy_(torch.tensor(cells).view(tables[name].shape))
+
+
 class Pieces:
     """Word pieces, as WordPieces makes them."""
 
@@ -128,9 +162,16 @@ class Pieces:
             at = to
         return found or ([self.unknown] if word else [])
 
-    def of(self, text, start, end):
-        """(piece, start of its word, end of its word) of a stretch of text."""
+    def of(self, text, start, end, swaps=()):
+        """(piece, start of its word, end of its word) of a stretch of text.
+
+        swaps: (start, end, name) in order; the name is read in place of what stands there, and has its place.
+        """
         found = []
+        for a, b, name in swaps:
+            if start <= a and b <= end:
+                found += self.of(text, start, a) + [(p, a, b) for p, _, _ in self.of(name, 0, len(name))]
+                start = b
         for m in re.finditer(r"[^\W_]+|[^\w\s]|_", text[start:end]):
             plain = unicodedata.normalize("NFD", m[0].lower())
             plain = "".join(c for c in plain if unicodedata.category(c) != "Mn")
@@ -138,10 +179,10 @@ class Pieces:
         return found
 
 
-def prepared(article, passage, pieces):
+def prepared(article, passage, pieces, swaps=()):
     """A passage as tensors; place[i] is the place of role i among the roles read (0 is nobody), or None."""
     spans = passage["spans"]
-    parts = [pieces.of(article["text"], *s) for s in spans]
+    parts = [pieces.of(article["text"], *s, swaps) for s in spans]
     parts[-1] = parts[-1][:LONGEST - 2]
     room = LONGEST - len(spans) - 1 - len(parts[-1])
     for n in range(len(parts) - 2, -1, -1):

@@ -15,7 +15,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 import passages
-from encoder import LONGEST, Net, Pieces, batch, prepared
+from encoder import LONGEST, PAIR_TABLES, Net, Pieces, batch, prepared
 
 SMOOTH = 0.85
 HEADS = 12
@@ -127,10 +127,8 @@ model.ir_version = 8
 onnx.checker.check_model(model)
 onnx.save(model, args.output + "/en-encoder.onnx")
 
-# rows, columns and cells of each table in PairModel's order, big-endian
+# rows, columns and cells of each table, big-endian
 with open(args.output + "/en-pairs.bin", "wb") as out:
-    for name in ("kw.weight", "km.weight", "fo.weight", "ins.weight", "src.weight", "src.bias", "acc.weight", "acc.bias",
-                 "vic.weight", "vic.bias", "vq.weight", "vq.bias", "a.weight", "a.bias", "b.weight", "b.bias",
-                 "u.weight", "out.weight", "out.bias"):
+    for name in PAIR_TABLES:
         table = np.atleast_2d(given[name]).astype(">f4")
         out.write(struct.pack(">ii", *table.shape) + table.tobytes())

@@ -6,6 +6,7 @@ usage: train_encoder.py PASSAGES... -o MODEL.pt --vocabulary en-encoder.vocab
 """
 import argparse
 import json
+import os
 import random
 import time
 
@@ -20,11 +21,12 @@ args.add_argument("passages", nargs="+")
 args.add_argument("-o", "--output", required=True)
 args.add_argument("--base")
 args.add_argument("--base-tokenizer")
-args.add_argument("--start")
+args.add_argument("--start", help="a model saved by this program, or a folder of exported ones")
 args.add_argument("--vocabulary", required=True)
 args.add_argument("--rounds", type=float, default=3)
 args.add_argument("--rate", type=float, default=8e-5)
 args.add_argument("--negatives", type=float, default=1.3, help="passages without a claim for each with one")
+args.add_argument("--swap", type=float, default=0.4, help="how likely a name is read as another of its kind")
 args.add_argument("--batch", type=int, default=24)
 args.add_argument("--seed", type=int, default=1)
 args.add_argument("--rank", type=int, default=0)
@@ -34,11 +36,48 @@ torch.set_num_threads(1)
 torch.set_flush_denormal(True)
 random.seed(args.seed)
 torch.manual_seed(args.seed)
+chance = random.Random(args.seed + args.rank)  # of its own, for all processes must choose the same batches
 if args.world > 1:
     import torch.distributed as dist
     dist.init_process_group("gloo", init_method="tcp://127.0.0.1:29511", rank=args.rank, world_size=args.world)
 
 pieces = Pieces(args.vocabulary)
+
+
+class Names:
+    """Names of parties of the same form and kind stand in for each other, so that claims are learnt and not names."""
+
+    def __init__(self):
+        self.alike = {}
+
+    def of(self, article, passage):
+        """The names of a passage: (start, end, what they may be swapped for)."""
+        found = []
+        for role in passage["roles"]:
+            if role["form"] in ("PERSON", "ORGANISATION", "APT_GROUP"):
+                kind = (role["form"], role.get("who_kind"), role.get("whom_kind"))
+                names = self.alike.setdefault(kind, {})
+                names.setdefault(article["text"][role["start"]:role["end"]], None)
+                found.append((role["start"], role["end"], names))
+        return sorted(found, key=lambda f: f[:2])
+
+    def swaps(self, article, found):
+        chosen, swaps, last = {}, [], 0
+        for start, end, names in found:
+            name = article["text"][start:end]
+            if name not in chosen:
+                swap = chance.random() < args.swap
+                chosen[name] = chance.choice(self.lists[id(names)]) if swap else name
+            if start >= last and chosen[name] != name:
+                swaps.append((start, end, chosen[name]))
+                last = end
+        return swaps
+
+    def close(self):
+        self.lists = {id(names): list(names) for names in self.alike.values()}
+
+
+names = Names()
 
 
 def examples():
@@ -67,10 +106,25 @@ def examples():
             x["unclear"] = known(unclear)
             x["framed"] = "framed" in passage["signs"]
             x["real"] = article["set"] in passages.REAL
+            x["source"] = article, passage, names.of(article, passage)
             yield x
 
 
+READ = ("ids", "segments", "pieces")
+
+
+def swapped(x):
+    """The same passage with other names, if it is not cut at other words then."""
+    article, passage, found = x["source"]
+    swaps = names.swaps(article, found)
+    if not swaps:
+        return x
+    other = prepared(article, passage, pieces, swaps)
+    return {**x, **{k: other[k] for k in READ}} if other["at"] == x["at"] else x
+
+
 found = list(examples())
+names.close()
 claims = [x for x in found if x["right"]]
 claims += [x for x in claims if x["real"]]
 hard = [x for x in found if not x["right"] and x["framed"]]
@@ -78,7 +132,9 @@ plain = [x for x in found if not x["right"] and not x["framed"]]
 print(len(claims), "passages with claims,", len(hard), "without in which a frame sees one,", len(plain), "others", flush=True)
 
 net = Net(len(pieces.number))
-if args.start:
+if args.start and os.path.isdir(args.start):
+    net.restore(args.start)
+elif args.start:
     net.load_state_dict(torch.load(args.start))
 else:
     with open(args.base_tokenizer, encoding="utf-8") as file:
@@ -140,7 +196,7 @@ schedule = torch.optim.lr_scheduler.LambdaLR(
 begun, step, total = time.time(), 0, 0.0
 while step < steps:
     for chosen in round_of():
-        own = chosen[args.rank::args.world]
+        own = [swapped(x) for x in chosen[args.rank::args.world]]
         with torch.autocast("cpu", torch.bfloat16):
             hidden = net.bert(*batch(own)).float()
         loss = sum(loss_of(*net.pairs(hidden[n], x), x) for n, x in enumerate(own)) / len(own)
