@@ -14,6 +14,8 @@ final class CountryContext {
   private final Set<String> adverbs;
   private final Set<String> places;
   private final Set<String> blameVerbs;
+  private final Set<String> agents;
+  private final Set<String> auxiliaries;
   private final Set<String> stateAdjectives;
   private final Set<String> stateNouns;
   private final Set<String> states;
@@ -27,6 +29,8 @@ final class CountryContext {
     adverbs = vocabulary.list("adverb");
     places = vocabulary.list("place-preposition");
     blameVerbs = vocabulary.list("blame-verb");
+    agents = vocabulary.list("agent-preposition");
+    auxiliaries = vocabulary.list("auxiliary");
     stateAdjectives = vocabulary.list("state-adjective");
     stateNouns = vocabulary.list("state-noun");
     states = vocabulary.list("us-state");
@@ -67,7 +71,7 @@ final class CountryContext {
     return languageBefore.contains(line.key(before));
   }
 
-  /** Where a capital acts, is blamed or owns a policy. */
+  /** Where a capital acts, is blamed or owns a policy: {@code that Tehran had no hand in it}. */
   private boolean isGovernment(Line line, int from, int to) {
     String before = line.key(from - 1);
     if (line.isHyphen(to)) {
@@ -76,7 +80,10 @@ final class CountryContext {
     if (line.isPossessive(to)) {
       return stateNouns.contains(line.key(to + 1));
     }
-    if (blameVerbs.contains(before)) {
+    if (blameVerbs.contains(before)
+        || agents.contains(before) && !line.isCapitalised(to)
+        || before.equals("that")
+            && auxiliaries.contains(line.key(isQuote(line, to) ? to + 1 : to))) {
       return true;
     }
     int verb = adverbs.contains(line.key(to)) ? to + 1 : to;
@@ -84,6 +91,10 @@ final class CountryContext {
         && !line.key(from - 1).equals(",")
         && !line.isCapitalised(from - 1)
         && speechVerbs.contains(line.key(verb));
+  }
+
+  private static boolean isQuote(Line line, int at) {
+    return Set.of("\"", "“", "'", "‘", "``").contains(line.key(at));
   }
 
   /** Georgia the country, not the state of the United States. */
