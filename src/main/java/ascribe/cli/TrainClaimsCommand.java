@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code ascribe train claims}: what each sign of a claim is worth. */
 @Command(
     name = "claims",
-    header = "Train the judgement of claims (models/en-claims.tsv, models/en-fusion.tsv).",
+    header = "Train the judgement of claims (models/en-claims.tsv and the tables beside it).",
     description = {
       "Reads annotated articles with the frames and tables of this program and learns by which signs"
           + " right claims are told from wrong ones. Train anew after changes to the frames or the"
@@ -41,7 +41,7 @@ final class TrainClaimsCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       defaultValue = "models",
-      description = "Folder where both models go (default: ${DEFAULT-VALUE}).")
+      description = "Folder where the models go (default: ${DEFAULT-VALUE}).")
   private Path output;
 
   @Override
