@@ -20,11 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Trains the judgement of claims: how likely a claim of a frame is right by its signs ({@code
@@ -138,11 +140,7 @@ public final class ClaimsTrainer {
 
   /** One regression a type, in a row a sign. */
   static String types(List<Labelled> claims) {
-    Map<String, Integer> counts = new TreeMap<>();
-    claims.forEach(c -> c.ofType().keySet().forEach(s -> counts.merge(s, 1, Integer::sum)));
-    counts.values().removeIf(n -> n < CUTOFF);
-    Map<String, Integer> numbers = new TreeMap<>();
-    counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
+    Map<String, Integer> numbers = numbered(claims.stream().map(c -> c.ofType().keySet()));
     List<FeatureNode[]> rows = new ArrayList<>();
     for (Labelled claim : claims) {
       rows.add(row(claim.ofType(), numbers));
@@ -176,6 +174,16 @@ public final class ClaimsTrainer {
     return table.toString();
   }
 
+  /** The signs seen often enough, numbered from 1. */
+  private static Map<String, Integer> numbered(Stream<? extends Collection<String>> seen) {
+    Map<String, Integer> counts = new TreeMap<>();
+    seen.forEach(signs -> signs.forEach(s -> counts.merge(s, 1, Integer::sum)));
+    counts.values().removeIf(n -> n < CUTOFF);
+    Map<String, Integer> numbers = new TreeMap<>();
+    counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
+    return numbers;
+  }
+
   private static FeatureNode[] row(Map<String, Double> signs, Map<String, Integer> numbers) {
     return signs.entrySet().stream()
         .filter(e -> numbers.containsKey(e.getKey()))
@@ -191,11 +199,7 @@ public final class ClaimsTrainer {
             .filter(c -> c.victims().stream().anyMatch(Option::right))
             .flatMap(c -> c.victims().stream())
             .toList();
-    Map<String, Integer> counts = new TreeMap<>();
-    options.forEach(o -> o.signs().keySet().forEach(s -> counts.merge(s, 1, Integer::sum)));
-    counts.values().removeIf(n -> n < CUTOFF);
-    Map<String, Integer> numbers = new TreeMap<>();
-    counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
+    Map<String, Integer> numbers = numbered(options.stream().map(o -> o.signs().keySet()));
     List<FeatureNode[]> rows = new ArrayList<>();
     List<Double> labels = new ArrayList<>();
     for (Option option : options) {
@@ -223,11 +227,7 @@ public final class ClaimsTrainer {
    * @param signs the first model, whose odds replace those of the program's own
    */
   static Map<String, Double> fuse(List<Labelled> held, Map<String, Double> signs) {
-    Map<String, Integer> counts = new TreeMap<>();
-    held.forEach(c -> c.weights().keySet().forEach(w -> counts.merge(w, 1, Integer::sum)));
-    counts.values().removeIf(n -> n < CUTOFF);
-    Map<String, Integer> numbers = new TreeMap<>();
-    counts.keySet().forEach(w -> numbers.put(w, numbers.size() + 1));
+    Map<String, Integer> numbers = numbered(held.stream().map(c -> c.weights().keySet()));
     numbers.put("bias", numbers.size() + 1);
     List<FeatureNode[]> rows = new ArrayList<>();
     List<Double> labels = new ArrayList<>();
@@ -301,11 +301,7 @@ public final class ClaimsTrainer {
 
   /** The weight of each sign, by name. */
   static Map<String, Double> fit(List<Labelled> claims) {
-    Map<String, Integer> counts = new TreeMap<>();
-    claims.forEach(c -> c.signs().forEach(s -> counts.merge(s, 1, Integer::sum)));
-    counts.values().removeIf(n -> n < CUTOFF);
-    Map<String, Integer> numbers = new TreeMap<>();
-    counts.keySet().forEach(s -> numbers.put(s, numbers.size() + 1));
+    Map<String, Integer> numbers = numbered(claims.stream().map(Labelled::signs));
     List<FeatureNode[]> rows = new ArrayList<>();
     List<Double> labels = new ArrayList<>();
     for (Labelled claim : claims) {
