@@ -15,12 +15,14 @@ TYPES = ["espionage", "data-breach", "ddos", "ransomware", "destructive", "disin
 KINDS = ["", "GOVERNMENT", "AGENCY", "IGO", "COMPANY", "MEDIA", "NGO", "ARMED", "PERSON", "GROUP", "CROWD", "VOICES",
          "UNKNOWN"]
 FORMS = ["PERSON", "COUNTRY", "ORGANISATION", "APT_GROUP", "NOUN", "PRONOUN", "NOBODY"]
+MARKS = 2 * len(KINDS) + 2  # none, a source of each kind, nobody, an accused of each kind; PairModel's order
 LONGEST = 160  # pieces; Encoder.LONGEST
 WIDTH = 128
 # in PairModel's order
 PAIR_TABLES = ("kw.weight", "km.weight", "fo.weight", "ins.weight", "src.weight", "src.bias", "acc.weight", "acc.bias",
                "vic.weight", "vic.bias", "vq.weight", "vq.bias", "a.weight", "a.bias", "b.weight", "b.bias",
-               "u.weight", "out.weight", "out.bias")
+               "u.weight", "out.weight", "out.bias", "sm.weight", "tm.weight", "tm.bias", "mout.weight", "mout.bias",
+               "mq.weight")
 
 
 class Layer(nn.Module):
@@ -32,28 +34,51 @@ class Layer(nn.Module):
         self.i, self.d = nn.Linear(width, inner), nn.Linear(inner, width)
         self.drop = nn.Dropout(0.1)
 
-    def forward(self, x, mask):
+    def forward(self, x, mask, others=None):
+        """others: keys and values of further words that are looked at, which stand before those of x."""
         batch, size, width = x.shape
         split = lambda y: y.view(batch, size, self.h, width // self.h).transpose(1, 2)
-        a = split(self.q(x)) @ split(self.k(x)).transpose(-1, -2) / math.sqrt(width // self.h) + mask
-        c = (a.softmax(-1) @ split(self.v(x))).transpose(1, 2).reshape(batch, size, width)
+        k, v = split(self.k(x)), split(self.v(x))
+        if others:
+            k, v = torch.cat([others[0], k], 2), torch.cat([others[1], v], 2)
+        a = split(self.q(x)) @ k.transpose(-1, -2) / math.sqrt(width // self.h) + mask
+        c = (a.softmax(-1) @ v).transpose(1, 2).reshape(batch, size, width)
         x = self.ln1(x + self.drop(self.o(c)))
-        return self.ln2(x + self.drop(self.d(F.gelu(self.i(x)))))
+        return self.ln2(x + self.drop(self.d(F.gelu(self.i(x))))), (k, v)
 
 
 class Bert(nn.Module):
     def __init__(self, pieces, layers=12, width=384, inner=1536, heads=12):
         super().__init__()
         self.we, self.pe, self.te = nn.Embedding(pieces, width), nn.Embedding(512, width), nn.Embedding(2, width)
+        self.me = nn.Embedding(MARKS, width)
+        nn.init.normal_(self.me.weight, std=0.02)
         self.ln, self.drop = nn.LayerNorm(width, eps=1e-12), nn.Dropout(0.1)
         self.layers = nn.ModuleList([Layer(width, inner, heads) for _ in range(layers)])
 
     def forward(self, ids, segments, sizes):
+        """The vectors of the pieces, and what marks need to look at them."""
         at = torch.arange(ids.shape[1])
         x = self.drop(self.ln(self.we(ids) + self.te(segments) + self.pe(at)[None]))
         mask = (at[None] >= sizes[:, None]).float()[:, None, None, :] * -1e9
+        looked = []
         for layer in self.layers:
-            x = layer(x, mask)
+            x, keys = layer(x, mask)
+            looked.append(keys)
+        return x, (mask, looked)
+
+    def read_marks(self, seen, ids, segments, places, marks):
+        """The vectors of marks; each looks at the text and at the other mark of its pair, and the text at none.
+
+        ids, segments, places: of the first piece of the phrase that the mark stands for; two marks a pair.
+        """
+        mask, looked = seen
+        x = self.drop(self.ln(self.we(ids) + self.te(segments) + self.pe(places) + self.me(marks)))
+        pair = torch.arange(ids.shape[1]) // 2
+        own = (pair[:, None] != pair[None]).float() * -1e9
+        mask = torch.cat([mask.expand(-1, -1, ids.shape[1], -1), own[None, None].expand(len(ids), -1, -1, -1)], -1)
+        for layer, keys in zip(self.layers, looked):
+            x, _ = layer(x, mask, keys)
         return x
 
     def take(self, onnx_file, vocabulary):
@@ -99,18 +124,30 @@ class Net(nn.Module):
         self.u = nn.Linear(WIDTH, WIDTH, bias=False)
         self.out = nn.Linear(WIDTH, 1 + len(ACTIONS) + 1 + len(TYPES))
         self.out.bias.data[0] = -4
+        # the second look, at marked pairs
+        self.sm, self.tm = nn.Linear(width, WIDTH, bias=False), nn.Linear(width, WIDTH)
+        self.mout = nn.Linear(WIDTH, 1 + len(ACTIONS) + 1 + len(TYPES))
+        self.mout.bias.data[0] = -1
+        self.mq = nn.Linear(width, WIDTH, bias=False)
+        self.mq.weight.data.zero_()
         self.drop = nn.Dropout(0.1)
 
     def pairs(self, hidden, x):
-        """Outputs of each pair of a passage (source, accused, output), and the worth of each role as victim."""
+        """Outputs of each pair of a passage (source, accused, output); by accused what a victim must be like, and
+        what each role is like as one."""
         roles = torch.cat([hidden[:1]] + [hidden[a:b].mean(0, keepdim=True) for a, b in x["pieces"]], 0)
         about = self.kw(x["who_kind"]) + self.km(x["whom_kind"]) + self.fo(x["form"]) + self.ins(x["place"])
         roles = self.drop(torch.cat([roles, about], 1))
         source, accused = F.gelu(self.src(roles[x["sources"]])), F.gelu(self.acc(roles[x["accused"]]))
         pair = self.out(F.gelu(self.a(source)[:, None] + self.b(accused)[None]))
         product = (source @ self.u(accused).T)[..., None] / WIDTH ** 0.5
-        victim = self.vq(accused) @ F.gelu(self.vic(roles)).T / WIDTH ** 0.5
-        return torch.cat([pair[..., :1] + product, pair[..., 1:]], -1), victim
+        return torch.cat([pair[..., :1] + product, pair[..., 1:]], -1), self.vq(accused), F.gelu(self.vic(roles))
+
+    def marked(self, marks):
+        """Outputs of the pairs that marks (source, accused, source, accused ...) stand for, and what the victim of
+        each must be like besides."""
+        source, accused = self.drop(marks[::2]), self.drop(marks[1::2])
+        return self.mout(F.gelu(self.sm(source) + self.tm(accused))), self.mq(accused)
 
 
     def restore(self, folder):
@@ -125,6 +162,8 @@ class Net(nn.Module):
         self.bert.pe.weight.data[:len(given["places"])] = torch.tensor(given["places"])
         self.bert.te.weight.data.copy_(torch.tensor(given["segments"]))
         tables = dict(self.named_parameters())
+        if "marks" in given:
+            self.bert.me.weight.data.copy_(torch.tensor(given["marks"]))
         for name in list(given):
             if name.endswith(".w"):
                 layer = name[:-2]
@@ -137,9 +176,12 @@ class Net(nn.Module):
                 tables[name[:-2] + ".bias"].data.copy_(torch.tensor(given[name[:-2] + ".o"]))
         with open(folder + "/en-pairs.bin", "rb") as pairs:
             for name in PAIR_TABLES:
-                rows, columns = struct.unpack(">ii", pairs.read(8))
-                cells = np.frombuffer(pairs.read(4 * rows * columns), ">f4").astype(np.float32)
-                tables[name].data.copy_(torch.tensor(cells).view(tables[name].shape))
+                size = pairs.read(8)
+                if not size:
+                    break  # exported before there were marks
+                rows, columns = struct.unpack(">ii", size)
+                cells = np.frombuffer(pairs.read(2 * rows * columns), ">u2").astype(np.uint32) << 16
+                tables[name].data.copy_(torch.tensor(cells.view(np.float32)).view(tables[name].shape))
 
 
 class Pieces:
@@ -217,6 +259,17 @@ def prepared(article, passage, pieces, swaps=()):
     return dict(ids=ids, segments=segments, pieces=stretches, who_kind=who_kind, whom_kind=whom_kind, form=form,
                 place=where, sources=torch.tensor(sources), accused=torch.tensor(accused, dtype=torch.long),
                 at=place)
+
+
+def marks_of(x, pairs):
+    """ids, segments, places and marks of pairs (source, accused) of a prepared passage, two a pair."""
+    found = []
+    for i, j in pairs:
+        source, accused = int(x["sources"][i]), int(x["accused"][j])
+        for role, mark in (source, 1 + int(x["who_kind"][source])), (accused, 2 + len(KINDS) + int(x["whom_kind"][accused])):
+            place = x["pieces"][role - 1][0] if role else 0
+            found.append((x["ids"][place], x["segments"][place], place, mark if role else 1 + len(KINDS)))
+    return found
 
 
 def batch(passages):

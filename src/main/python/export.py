@@ -15,7 +15,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 import passages
-from encoder import LONGEST, PAIR_TABLES, Net, Pieces, batch, prepared
+from encoder import LONGEST, PAIR_TABLES, Net, Pieces, batch, marks_of, prepared
 
 SMOOTH = 0.85
 HEADS = 12
@@ -45,7 +45,12 @@ random.seed(4)
 articles = [a for a in passages.load(args.passages) if a.get("passages")]
 with torch.no_grad():
     for article in random.sample(articles, min(300, len(articles))):
-        net.bert(*batch([prepared(article, random.choice(article["passages"]), pieces)]))
+        passage = prepared(article, random.choice(article["passages"]), pieces)
+        _, seen = net.bert(*batch([passage]))
+        pairs = [(i, j) for i in range(len(passage["sources"])) for j in range(len(passage["accused"]))]
+        if pairs:
+            marks = torch.tensor(marks_of(passage, random.sample(pairs, min(4, len(pairs))))).T[:, None]
+            net.bert.read_marks(seen, *marks)
 
 nodes, weights = [], []
 
@@ -98,10 +103,18 @@ step[step == 0] = 1
 x = node("Mul", [
     node("Cast", [node("Gather", [constant("words", np.rint(words / step).astype(np.int8)), "ids"])], to=TensorProto.FLOAT),
     node("Gather", [constant("words.s", step.astype(np.float32)), "ids"])])
-places = node("Slice", [constant("places", given["bert.pe.weight"][:POSITIONS]), constant("first", np.array([0])),
-                        node("Shape", ["ids"]), constant("axis", np.array([0]))])
-x = node("Add", [x, node("Gather", [constant("segments", given["bert.te.weight"]), "segment"])])
-x = normal(node("Add", [x, places]), "bert.ln")
+marks = given["bert.me.weight"].copy()
+marks[0] = 0  # the text
+for table, given_by in (("places", given["bert.pe.weight"][:POSITIONS]), ("segments", given["bert.te.weight"]),
+                        ("marks", marks)):
+    x = node("Add", [x, node("Gather", [constant(table, given_by), table[:-1]])])
+x = normal(x, "bert.ln")
+# what each looks at: all at the text (pair 0), marks also at those of their pair
+text = node("Equal", ["pair", constant("zero", np.array(0))])
+same = node("Equal", [node("Unsqueeze", ["pair", constant("down", np.array([1]))]),
+                      node("Unsqueeze", ["pair", constant("across", np.array([0]))])])
+unseen = node("Where", [node("Or", [same, text]), constant("seen", np.array(0, np.float32)),
+                        constant("unseen", np.array(-1e9, np.float32))])
 split, join = constant("split", np.array([-1, HEADS, width // HEADS])), constant("join", np.array([-1, width]))
 root = constant("root", np.array((width // HEADS) ** -0.5, np.float32))
 half, unit, two = (constant(n, np.array(v, np.float32)) for n, v in (("half", 0.5), ("one", 1), ("root2", 2 ** 0.5)))
@@ -111,6 +124,7 @@ for n in range(len(net.bert.layers)):
     part = lambda name, order: node(
         "Transpose", [node("Reshape", [linear(shared, scale, layer + name), split])], perm=order)
     closeness = node("Mul", [node("MatMul", [part("q", [1, 0, 2]), part("k", [1, 2, 0])]), root])
+    closeness = node("Add", [closeness, unseen])
     mixed = node("MatMul", [node("Softmax", [closeness], axis=-1), part("v", [1, 0, 2])])
     mixed = node("Reshape", [node("Transpose", [mixed], perm=[1, 0, 2]), join])
     x = normal(node("Add", [x, one(mixed, layer + "o")]), layer + "ln1")
@@ -120,15 +134,15 @@ for n in range(len(net.bert.layers)):
 nodes.append(helper.make_node("Identity", [x], ["hidden"], name="last"))
 graph = helper.make_graph(
     nodes, "encoder",
-    [helper.make_tensor_value_info(n, TensorProto.INT64, ["pieces"]) for n in ("ids", "segment")],
+    [helper.make_tensor_value_info(n, TensorProto.INT64, ["pieces"]) for n in ("ids", "segment", "place", "mark", "pair")],
     [helper.make_tensor_value_info("hidden", TensorProto.FLOAT, ["pieces", width])], weights)
 model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
 model.ir_version = 8
 onnx.checker.check_model(model)
 onnx.save(model, args.output + "/en-encoder.onnx")
 
-# rows, columns and cells of each table, big-endian
+# rows, columns and cells of each table, big-endian; of each cell the upper half (bfloat16)
 with open(args.output + "/en-pairs.bin", "wb") as out:
     for name in PAIR_TABLES:
-        table = np.atleast_2d(given[name]).astype(">f4")
-        out.write(struct.pack(">ii", *table.shape) + table.tobytes())
+        table = np.atleast_2d(given[name]).astype(np.float32).view(np.uint32)
+        out.write(struct.pack(">ii", *table.shape) + ((table + 0x8000) >> 16).astype(">u2").tobytes())

@@ -10,11 +10,12 @@ import os
 import random
 import time
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 
 import passages
-from encoder import ACTIONS, TYPES, Net, Pieces, batch, prepared
+from encoder import ACTIONS, TYPES, WIDTH, Net, Pieces, batch, marks_of, prepared
 
 args = argparse.ArgumentParser()
 args.add_argument("passages", nargs="+")
@@ -27,6 +28,7 @@ args.add_argument("--rounds", type=float, default=3)
 args.add_argument("--rate", type=float, default=8e-5)
 args.add_argument("--negatives", type=float, default=1.3, help="passages without a claim for each with one")
 args.add_argument("--swap", type=float, default=0.4, help="how likely a name is read as another of its kind")
+args.add_argument("--marked", type=int, default=10, help="pairs of a passage that are looked at a second time")
 args.add_argument("--batch", type=int, default=24)
 args.add_argument("--seed", type=int, default=1)
 args.add_argument("--rank", type=int, default=0)
@@ -143,23 +145,61 @@ else:
 net.bert.we.weight.requires_grad_(False)
 
 
-def loss_of(outputs, victim, x):
-    claim = outputs[..., 0]
+def loss_of(outputs, query, victims, x, pairs):
+    """The loss of some pairs (source, accused) of a passage.
+
+    outputs: of each pair; query(n): what the victim of pair n must be like; victims: what each role is like as one
+    """
+    claim = outputs[:, 0]
+    number = {pair: n for n, pair in enumerate(pairs)}
     weight = torch.ones_like(claim)
-    for i, j in x["unclear"] + [p for pairs, *_ in x["right"] for p in pairs]:
-        weight[i, j] = 0
+    for pair in x["unclear"] + [p for right, *_ in x["right"] for p in right]:
+        if pair in number:
+            weight[number[pair]] = 0
     loss = (F.softplus(claim) * weight).sum()
-    for pairs, worth, action, hedged, kind, victims in x["right"]:
-        i, j = max(pairs, key=lambda p: float(claim[p]))
-        out = outputs[i, j]
-        part = F.softplus(-claim[i, j]) + 0.5 * F.cross_entropy(out[None, 1:8], torch.tensor([action]))
+    for right, worth, action, hedged, kind, hit in x["right"]:
+        n = max((number[p] for p in right if p in number), key=lambda n: float(claim[n]))
+        out = outputs[n]
+        part = F.softplus(-claim[n]) + 0.5 * F.cross_entropy(out[None, 1:8], torch.tensor([action]))
         part = part + 0.5 * F.binary_cross_entropy_with_logits(out[8], torch.tensor(hedged))
         if kind >= 0:
             part = part + 0.5 * F.cross_entropy(out[None, 9:], torch.tensor([kind]))
-        if victims:
-            part = part + 0.4 * (victim[j].logsumexp(0) - victim[j][torch.tensor(victims)].logsumexp(0))
+        if hit:
+            victim = victims @ query(n) / WIDTH ** 0.5
+            part = part + 0.4 * (victim.logsumexp(0) - victim[torch.tensor(hit)].logsumexp(0))
         loss = loss + worth * part
     return loss
+
+
+def chosen_pairs(claim, x):
+    """The pairs that are looked at a second time: the right ones, the likeliest others and one more."""
+    pairs = list(dict.fromkeys(p for right, *_ in x["right"] for p in right[:6]))
+    known = set(pairs) | set(x["unclear"])
+    others = [p for p in np.ndindex(*claim.shape) if p not in known]
+    others.sort(key=lambda p: -float(claim[p]))
+    room = max(2, args.marked - len(pairs))
+    chance.shuffle(rest := others[room - 1:])
+    return pairs + others[:room - 1] + rest[:1]
+
+
+def losses_of(own):
+    """The losses of the first and of the second look at some passages."""
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden, seen = net.bert(*batch(own))
+    found = [net.pairs(h, x) for h, x in zip(hidden.float(), own)]
+    looked = [chosen_pairs(outputs[..., 0].detach().numpy(), x) for (outputs, _, _), x in zip(found, own)]
+    marks = torch.zeros(4, len(own), 2 * max(map(len, looked)), dtype=torch.long)
+    for n, (pairs, x) in enumerate(zip(looked, own)):
+        marks[:, n, :2 * len(pairs)] = torch.tensor(marks_of(x, pairs)).T
+    with torch.autocast("cpu", torch.bfloat16):
+        vectors = net.bert.read_marks(seen, *marks)
+    first = second = 0
+    for (outputs, queries, victims), pairs, x, vector in zip(found, looked, own, vectors.float()):
+        again, more = net.marked(vector[:2 * len(pairs)])
+        second = second + loss_of(again, lambda n: queries[pairs[n][1]] + more[n], victims, x, pairs)
+        every = list(np.ndindex(*outputs.shape[:2]))
+        first = first + loss_of(outputs.flatten(0, 1), lambda n: queries[every[n][1]], victims, x, every)
+    return first / len(own), second / len(own)
 
 
 def round_of():
@@ -188,29 +228,29 @@ def average():
 
 
 steps = int(args.rounds * len(round_of()))
-body = [p for n, p in net.named_parameters() if n.startswith("bert.") and p.requires_grad]
-heads = [p for n, p in net.named_parameters() if not n.startswith("bert.")]
+new = lambda name: not name.startswith("bert.") or name.startswith("bert.me.")
+body = [p for n, p in net.named_parameters() if not new(n) and p.requires_grad]
+heads = [p for n, p in net.named_parameters() if new(n)]
 optimizer = torch.optim.AdamW([{"params": body, "lr": args.rate}, {"params": heads, "lr": 10 * args.rate}], weight_decay=0.01)
 schedule = torch.optim.lr_scheduler.LambdaLR(
     optimizer, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.02, 1 - s / steps))
-begun, step, total = time.time(), 0, 0.0
+begun, step, total = time.time(), 0, np.zeros(2)
 while step < steps:
     for chosen in round_of():
         own = [swapped(x) for x in chosen[args.rank::args.world]]
-        with torch.autocast("cpu", torch.bfloat16):
-            hidden = net.bert(*batch(own)).float()
-        loss = sum(loss_of(*net.pairs(hidden[n], x), x) for n, x in enumerate(own)) / len(own)
+        first, second = losses_of(own)
+        loss = first + second
         optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(learning, 2.0)
         optimizer.step()
         schedule.step()
-        step, total = step + 1, total + float(loss.detach())
+        step, total = step + 1, total + np.array([float(first), float(second)])
         if args.world > 1 and (step % 4 == 0 or step == steps):
             average()
         if step % 50 == 0:
-            print(step, "of", steps, "loss", round(total / 50, 3), round(time.time() - begun), "s", flush=True)
-            total = 0.0
+            print(step, "of", steps, "loss", (total / 50).round(3), round(time.time() - begun), "s", flush=True)
+            total = np.zeros(2)
         if step == steps:
             break
     if args.rank == 0:

@@ -252,7 +252,9 @@ final class Cast {
     String lemma = parse.lemma(t);
     Optional<Actor> same = sameAs(parse, t);
     if (same.isPresent()) {
-      return List.of(same.get());
+      // APT28 are spies who work for the GRU
+      boolean group = same.get().kind() == Kind.GROUP;
+      return List.of(group ? withContext(parse, t, same.get()) : same.get());
     }
     Optional<Actor> next = groupBehind(parse, t);
     if (next.isPresent()) {
@@ -885,6 +887,9 @@ final class Cast {
         .findFirst();
   }
 
+  /** Of these an armed body stands behind them; they are not the body. */
+  private static final Set<String> SERVANTS = Set.of("hacker", "actor", "operative", "spy");
+
   private List<Actor> crowd(Parse parse, int t, Words.Noun noun, int depth) {
     for (int child : parse.tree.children(t)) {
       boolean clause =
@@ -894,7 +899,12 @@ final class Cast {
       if (clause && noun != Words.Noun.THREATGROUP) {
         // individuals associated with APT31, members of the gang
         Optional<Actor> group = firstGroup(parse, child);
+        boolean served =
+            SERVANTS.contains(parse.lemma(t))
+                && !parse.tree.relation(child).equals("prep")
+                && group.filter(g -> g.kind() == Kind.ARMED).isPresent();
         if (group.isPresent()
+            && !served
             && (Set.of("associate", "link", "tie", "affiliate", "connect", "belong")
                     .contains(parse.lemma(child))
                 || OWNERS.contains(parse.lemma(child)))) {
@@ -1035,7 +1045,11 @@ final class Cast {
         for (int object : parse.prepObjects(child, Set.of("to", "by", "with", "for"))) {
           Optional<Actor> body =
               resolve(parse, object, 2).stream()
-                  .filter(a -> a.kind() == Kind.GOVERNMENT || a.kind() == Kind.AGENCY)
+                  .filter(
+                      a ->
+                          a.kind() == Kind.GOVERNMENT
+                              || a.kind() == Kind.AGENCY
+                              || a.kind() == Kind.ARMED && SERVANTS.contains(parse.lemma(t)))
                   .findFirst();
           if (body.isPresent()) {
             return body;

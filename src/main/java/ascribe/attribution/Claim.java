@@ -34,13 +34,21 @@ record Claim(
    * How the encoder reads a claim.
    *
    * @param logit logarithm of the odds that it is made
+   * @param first the same after the first look alone
    * @param types of incident, with the logarithms of their probabilities
    * @param victims who may have been hit
+   * @param said where the word for the source stands; -1 for nobody
    * @param who how the source is named, and whether in the sentence
    * @param whom likewise the accused
    */
   record Reading(
-      double logit, Map<String, Double> types, List<Hit> victims, String who, String whom) {
+      double logit,
+      double first,
+      Map<String, Double> types,
+      List<Hit> victims,
+      int said,
+      String who,
+      String whom) {
     /** Who was hit most likely. */
     Optional<Party> victim() {
       return victims.stream().max(Comparator.comparingDouble(Hit::probability)).flatMap(Hit::party);

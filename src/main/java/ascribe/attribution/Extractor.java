@@ -54,12 +54,7 @@ public final class Extractor {
         mentions,
         (passage, signs) -> {
           Encoding encoding = analyzer.encode(text.chars(), passage.spans());
-          double odds =
-              PairModel.pairs(passage, encoding, NEVER).stream()
-                  .mapToDouble(Pairing::logit)
-                  .max()
-                  .orElse(NEVER);
-          scenes.add(Scene.of(passage, signs, odds));
+          scenes.add(Scene.of(passage, signs, PairModel.odds(passage, encoding)));
         },
         false);
     return scenes;
@@ -116,7 +111,7 @@ public final class Extractor {
       see.accept(passage, signs);
       if (choose && Prospects.isWorthReading(signs)) {
         Encoding encoding = analyzer.encode(text.chars(), passage.spans());
-        read.addAll(PairClaims.of(passage, PairModel.pairs(passage, encoding, UNLIKELY)));
+        read.addAll(PairClaims.of(passage, PairModel.pairs(passage, encoding, analyzer), references));
       }
     }
     return new Found(
@@ -142,12 +137,6 @@ public final class Extractor {
                             .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
                             .isPresent());
   }
-
-  /** No pair has smaller odds. */
-  private static final double NEVER = -100;
-
-  /** Pairs of smaller odds (their logarithm) are nothing to speak of. */
-  private static final double UNLIKELY = -4;
 
   /**
    * Longer runs of tokens are lists and tables, not sentences; the parser's time grows with them.

@@ -41,6 +41,7 @@ final class Fusion {
     draft.frame().ifPresent(odds -> weights.put(kind + " frame", cut(odds, MOST_FRAMED)));
     double read = draft.read().orElse(readings.of(claim.sentence(), claim.whom()).orElse(LEAST));
     weights.put(kind + " read", cut(read));
+    claim.reading().ifPresent(r -> weights.put(kind + " first", cut(r.first())));
     if (draft.read().isPresent()) {
       String where = framed ? "" : "pair ";
       weights.put(

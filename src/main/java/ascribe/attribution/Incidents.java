@@ -426,7 +426,10 @@ final class Incidents {
   /** The thing or body hit; of things the body that owns them, where it is named. */
   private Optional<Party> hit(Parse parse, int object, Actor accused) {
     Mention mention = parse.mention(object);
-    Optional<Party> owner = mention == null ? ofObject(parse, object, accused) : Optional.empty();
+    Optional<Party> owner =
+        mention == null && parse.lastOfName(object) == object
+            ? ofObject(parse, object, accused)
+            : Optional.empty();
     return owner.isPresent() ? owner : party(parse, object, accused);
   }
 

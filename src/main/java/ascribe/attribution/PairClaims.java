@@ -9,14 +9,16 @@ final class PairClaims {
   private PairClaims() {}
 
   /** The claims of a passage, one for each party that a role stands for. */
-  static List<Claim> of(Passage passage, List<Pairing> pairs) {
+  static List<Claim> of(Passage passage, List<Pairing> pairs, References references) {
     List<Claim> claims = new ArrayList<>();
     if (Modality.isQuestion(passage.parse())) {
       return claims;
     }
     for (Pairing pair : pairs) {
       List<Actor> sources =
-          pair.who() < 0 ? List.of(Actor.UNKNOWN) : passage.roles().get(pair.who()).who();
+          pair.who() < 0
+              ? voice(passage, pair, references)
+              : passage.roles().get(pair.who()).who();
       for (Actor whom : passage.roles().get(pair.whom()).whom()) {
         for (Actor who : sources) {
           // responsibility is claimed for oneself; who is said to claim another's was misread
@@ -36,6 +38,19 @@ final class PairClaims {
       }
     }
     return claims;
+  }
+
+  /**
+   * Whose word it is where the sentence credits nobody: in a statement or a quotation the speaker's.
+   */
+  private static List<Actor> voice(Passage passage, Pairing pair, References references) {
+    Parse parse = passage.parse();
+    List<Actor> speaker = references.statement(parse.sentence);
+    Role whom = passage.roles().get(pair.whom());
+    if (speaker.isEmpty() && whom.here() && parse.isInQuotation(head(parse, whom))) {
+      speaker = references.speakerOfQuote(parse.sentence).map(List::of).orElse(List.of());
+    }
+    return speaker.isEmpty() ? List.of(Actor.UNKNOWN) : speaker;
   }
 
   private static boolean areListed(Passage passage, Pairing pair) {
@@ -74,8 +89,10 @@ final class PairClaims {
         Optional.of(
             new Claim.Reading(
                 pair.logit(),
+                pair.first(),
                 pair.types(),
                 victims(passage, pair),
+                pair.who() < 0 ? -1 : passage.roles().get(pair.who()).span().start(),
                 pair.who() < 0 ? Role.Form.NOBODY.name() : place(passage.roles().get(pair.who())),
                 place(passage.roles().get(pair.whom())))));
   }

@@ -1,22 +1,27 @@
 package ascribe.attribution;
 
+import ascribe.attribution.Actor.Kind;
+import ascribe.text.Analyzer;
 import ascribe.text.Encoding;
+import ascribe.text.Mark;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tells from the vectors of a passage who accuses whom in it. Each role has a vector as source, as
  * accused and as victim; a pair is judged by the sum of the first two behind a non-linear step, and
  * by their product ({@code models/en-encoder.md}; the product is that of Dozat and Manning 2017).
+ * At pairs that are not unlikely the encoder looks a second time with marks on both.
  * The weights are {@code en-pairs.bin}. Safe for many threads.
  */
 final class PairModel {
@@ -34,6 +39,21 @@ final class PairModel {
 
   /** Where the hedge stands among the outputs; before it the actions, behind it the types. */
   private static final int HEDGE = 1 + ACTIONS.length;
+
+  /** No pair has smaller odds. */
+  private static final double NEVER = -100;
+
+  /** Pairs of smaller odds (their logarithm) at the first look are nothing to speak of. */
+  private static final double UNLIKELY = -4;
+
+  /** Pairs of a passage that are looked at twice at most, the likeliest. */
+  private static final int MOST = 16;
+
+  /** Where the marks of sources begin in the encoder's table, by kind; then nobody, then accused. */
+  private static final int SOURCES = 1;
+
+  private static final int NOBODY = SOURCES + 1 + Kind.values().length;
+  private static final int ACCUSED = NOBODY + 1;
 
   private static final PairModel MODEL = load();
 
@@ -89,6 +109,12 @@ final class PairModel {
   private final Matrix product;
   private final Matrix out;
   private final Matrix outBias;
+  private final Matrix markedSource;
+  private final Matrix markedAccused;
+  private final Matrix markedAccusedBias;
+  private final Matrix markedOut;
+  private final Matrix markedOutBias;
+  private final Matrix markedVictim;
 
   private PairModel(DataInputStream in) throws IOException {
     whoKinds = matrix(in);
@@ -110,16 +136,22 @@ final class PairModel {
     product = matrix(in);
     out = matrix(in);
     outBias = matrix(in);
+    markedSource = matrix(in);
+    markedAccused = matrix(in);
+    markedAccusedBias = matrix(in);
+    markedOut = matrix(in);
+    markedOutBias = matrix(in);
+    markedVictim = matrix(in);
   }
 
   private static Matrix matrix(DataInputStream in) throws IOException {
     int rows = in.readInt();
     int columns = in.readInt();
     float[] cells = new float[rows * columns];
-    FloatBuffer byRow = ByteBuffer.wrap(in.readNBytes(4 * cells.length)).asFloatBuffer();
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
-        cells[c * rows + r] = byRow.get();
+        // the upper half of a float; the lower is 0
+        cells[c * rows + r] = Float.intBitsToFloat(in.readUnsignedShort() << 16);
       }
     }
     return new Matrix(rows, columns, cells);
@@ -137,100 +169,146 @@ final class PairModel {
     }
   }
 
-  /**
-   * The pairs of a passage.
-   *
-   * @param least logarithm of the odds; less likely ones are left out
-   */
-  static List<Pairing> pairs(Passage passage, Encoding encoding, double least) {
-    return MODEL.of(passage, encoding, least);
+  /** The pairs of a passage that are not unlikely. */
+  static List<Pairing> pairs(Passage passage, Encoding encoding, Analyzer analyzer) {
+    return MODEL.of(passage, encoding, marks -> analyzer.look(encoding, marks));
   }
 
-  private List<Pairing> of(Passage passage, Encoding encoding, double least) {
-    List<Role> roles = passage.roles();
-    // the first is nobody
-    float[][] inputs = new float[roles.size() + 1][];
-    inputs[0] = input(encoding.whole(), 0, 0, Role.Form.NOBODY, 0);
-    for (int i = 0; i < roles.size(); i++) {
-      Role role = roles.get(i);
-      float[] mean = encoding.mean(role.span());
-      inputs[i + 1] =
-          mean == null
-              ? null
-              : input(mean, kind(role.who()), kind(role.whom()), role.form(), role.here() ? 2 : 1);
-    }
-    float[][] sources = new float[inputs.length][];
-    float[][] sourceSteps = new float[inputs.length][];
-    for (int i = 0; i < inputs.length; i++) {
-      if (inputs[i] != null && (i == 0 || !roles.get(i - 1).who().isEmpty())) {
-        sources[i] = bent(source.times(inputs[i], sourceBias));
-        sourceSteps[i] = fromSource.times(sources[i], fromSourceBias);
+  /** The best odds (their logarithm) of all pairs of a passage after the first look. */
+  static double odds(Passage passage, Encoding encoding) {
+    return MODEL.new First(passage, encoding)
+        .pairs(NEVER).stream().mapToDouble(Seen::logit).max().orElse(NEVER);
+  }
+
+  /** A pair after the first look. */
+  private record Seen(int who, int whom, double logit, float[] outputs, float[] victim) {}
+
+  /** The roles of a passage as the first look sees them; the first is nobody. */
+  private final class First {
+    final List<Role> roles;
+    final float[][] inputs;
+
+    First(Passage passage, Encoding encoding) {
+      roles = passage.roles();
+      inputs = new float[roles.size() + 1][];
+      inputs[0] = input(encoding.whole(), 0, 0, Role.Form.NOBODY, 0);
+      for (int i = 0; i < roles.size(); i++) {
+        Role role = roles.get(i);
+        float[] mean = encoding.mean(role.span());
+        inputs[i + 1] =
+            mean == null
+                ? null
+                : input(mean, kind(role.who()), kind(role.whom()), role.form(), role.here() ? 2 : 1);
       }
     }
-    List<Pairing> found = new ArrayList<>();
-    float[][] victims = null;
-    float[] claim = out.row(0);
-    for (int j = 0; j < roles.size(); j++) {
-      if (inputs[j + 1] == null || roles.get(j).whom().isEmpty()) {
-        continue;
+
+    /** The pairs that are likely enough. */
+    List<Seen> pairs(double least) {
+      float[][] sources = new float[inputs.length][];
+      float[][] sourceSteps = new float[inputs.length][];
+      for (int i = 0; i < inputs.length; i++) {
+        if (inputs[i] != null && (i == 0 || !roles.get(i - 1).who().isEmpty())) {
+          sources[i] = bent(source.times(inputs[i], sourceBias));
+          sourceSteps[i] = fromSource.times(sources[i], fromSourceBias);
+        }
       }
-      float[] whom = bent(accused.times(inputs[j + 1], accusedBias));
-      float[] step = fromAccused.times(whom, fromAccusedBias);
-      float[] pull = product.times(whom);
-      double[] hit = null;
-      for (int i = 0; i < sources.length; i++) {
-        if (sources[i] == null) {
+      List<Seen> found = new ArrayList<>();
+      float[] claim = out.row(0);
+      for (int j = 0; j < roles.size(); j++) {
+        if (inputs[j + 1] == null || roles.get(j).whom().isEmpty()) {
           continue;
         }
-        float[] pair = bent(sum(sourceSteps[i], step));
-        double logit =
-            dot(claim, pair) + outBias.cells[0] + dot(pull, sources[i]) / Math.sqrt(pull.length);
-        if (logit >= least) {
-          victims = victims == null ? victims(inputs) : victims;
-          hit = hit == null ? hit(victims, whom) : hit;
-          found.add(pairing(i - 1, j, logit, out.times(pair, outBias), hit));
+        float[] whom = bent(accused.times(inputs[j + 1], accusedBias));
+        float[] step = fromAccused.times(whom, fromAccusedBias);
+        float[] pull = product.times(whom);
+        for (int i = 0; i < sources.length; i++) {
+          if (sources[i] == null) {
+            continue;
+          }
+          float[] pair = bent(sum(sourceSteps[i], step));
+          double logit =
+              dot(claim, pair) + outBias.cells[0] + dot(pull, sources[i]) / Math.sqrt(pull.length);
+          if (logit >= least) {
+            float[] outputs = out.times(pair, outBias);
+            found.add(new Seen(i - 1, j, logit, outputs, ofVictim.times(whom, ofVictimBias)));
+          }
         }
       }
+      return found;
     }
-    return found;
+
+    float[][] victims() {
+      float[][] victims = new float[inputs.length][];
+      for (int k = 0; k < inputs.length; k++) {
+        victims[k] = inputs[k] == null ? null : bent(victim.times(inputs[k], victimBias));
+      }
+      return victims;
+    }
   }
 
-  private static Pairing pairing(int who, int whom, double logit, float[] outputs, double[] hit) {
-    return new Pairing(
-        who,
-        whom,
-        logit,
-        ACTIONS[best(outputs, 1, HEDGE) - 1],
-        outputs[HEDGE] > 0,
-        types(outputs),
-        hit);
+  private List<Pairing> of(
+      Passage passage, Encoding encoding, Function<List<Mark>, float[][]> look) {
+    First first = new First(passage, encoding);
+    List<Seen> seen = new ArrayList<>(first.pairs(UNLIKELY));
+    if (seen.isEmpty()) {
+      return List.of();
+    }
+    if (seen.size() > MOST) {
+      seen.sort(Comparator.comparingDouble(Seen::logit).reversed());
+      seen = seen.subList(0, MOST);
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (Seen pair : seen) {
+      Optional<Role> who =
+          pair.who < 0 ? Optional.empty() : Optional.of(passage.roles().get(pair.who));
+      Role whom = passage.roles().get(pair.whom);
+      marks.add(
+          new Mark(
+              who.map(r -> SOURCES + kind(r.who())).orElse(NOBODY), who.map(Role::span)));
+      marks.add(new Mark(ACCUSED + kind(whom.whom()), Optional.of(whom.span())));
+    }
+    float[][] vectors = look.apply(marks);
+    float[][] victims = first.victims();
+    List<Pairing> pairs = new ArrayList<>();
+    for (int n = 0; n < seen.size(); n++) {
+      Seen pair = seen.get(n);
+      float[] whom = vectors[2 * n + 1];
+      float[] outputs =
+          markedOut.times(
+              bent(sum(markedSource.times(vectors[2 * n]), markedAccused.times(whom, markedAccusedBias))),
+              markedOutBias);
+      double second = outputs[0];
+      float[] both = sum(outputs, pair.outputs);
+      pairs.add(
+          new Pairing(
+              pair.who,
+              pair.whom,
+              (pair.logit + second) / 2,
+              pair.logit,
+              ACTIONS[best(both, 1, HEDGE) - 1],
+              both[HEDGE] > 0,
+              types(both),
+              hit(victims, sum(pair.victim, markedVictim.times(whom)))));
+    }
+    return pairs;
   }
 
-  /** Logarithms of the probabilities of the types. */
+  /** Logarithms of the probabilities of the types, by the outputs of both looks together. */
   private static Map<String, Double> types(float[] outputs) {
     double most = outputs[best(outputs, HEDGE + 1, outputs.length)];
     double sum = 0;
     for (int i = 0; i < TYPES.size(); i++) {
-      sum += Math.exp(outputs[HEDGE + 1 + i] - most);
+      sum += Math.exp((outputs[HEDGE + 1 + i] - most) / 2);
     }
     Map<String, Double> types = new LinkedHashMap<>();
     for (int i = 0; i < TYPES.size(); i++) {
-      types.put(TYPES.get(i), outputs[HEDGE + 1 + i] - most - Math.log(sum));
+      types.put(TYPES.get(i), (outputs[HEDGE + 1 + i] - most) / 2 - Math.log(sum));
     }
     return types;
   }
 
-  private float[][] victims(float[][] inputs) {
-    float[][] victims = new float[inputs.length][];
-    for (int k = 0; k < inputs.length; k++) {
-      victims[k] = inputs[k] == null ? null : bent(victim.times(inputs[k], victimBias));
-    }
-    return victims;
-  }
-
-  /** How likely the accused has hit nobody who is named, then each role. */
-  private double[] hit(float[][] victims, float[] whom) {
-    float[] asked = ofVictim.times(whom, ofVictimBias);
+  /** How likely nobody who is named was hit, then each role, by what a victim must be like. */
+  private static double[] hit(float[][] victims, float[] asked) {
     double[] hit = new double[victims.length];
     double sum = 0;
     for (int k = 0; k < victims.length; k++) {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param who place among the passage's roles, -1 where nobody is named
  * @param whom place among the roles
  * @param logit logarithm of the odds that there is such a claim
+ * @param first the same after the first look alone
  * @param action the likeliest, if there is one
  * @param hedged whether it is more likely hedged than not
  * @param types the types of incident with the logarithms of their probabilities
@@ -18,6 +19,7 @@ record Pairing(
     int who,
     int whom,
     double logit,
+    double first,
     Action action,
     boolean hedged,
     Map<String, Double> types,

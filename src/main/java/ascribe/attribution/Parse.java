@@ -616,7 +616,30 @@ final class Parse {
             || isMark(start))) {
       start++;
     }
-    return new Span(token(start).span().start(), token(noun).span().end());
+    return new Span(token(start).span().start(), token(lastOfName(noun)).span().end());
+  }
+
+  /** Bodies whose name goes on behind {@code of}. */
+  private static final Set<String> NAMED_OF = Words.list("named-of");
+
+  /** {@code affairs} of {@code ministry of foreign affairs}; of other nouns the noun itself. */
+  int lastOfName(int noun) {
+    if (NAMED_OF.contains(lemma(noun))) {
+      for (int of : tree.children(noun)) {
+        int object = of == noun + 1 && lemma(of).equals("of") ? tree.child(of, "pobj") : -1;
+        if (object > of && isNoun(object) && mention(object) == null) {
+          return object;
+        }
+      }
+    }
+    return noun;
+  }
+
+  /** Whether a noun is part of the name of the body before it: {@code ministry of defence}. */
+  boolean isInName(int t) {
+    int of = tree.head(t);
+    int body = of < 0 ? -1 : tree.head(of);
+    return body >= 0 && lastOfName(body) == t;
   }
 
   private boolean isMark(int t) {

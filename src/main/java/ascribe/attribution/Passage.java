@@ -50,7 +50,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
       Mention mention = parse.mention(t);
       if (mention == null) {
         described(parse, t, cast, roles);
-      } else if (isHead(parse, t) && done.add(mention)) {
+      } else if (isHead(parse, t) && !isRuler(parse, t, mention) && done.add(mention)) {
         List<Actor> self = List.of(cast.of(mention));
         List<Actor> who = cast.resolve(parse, t);
         List<Actor> whom = cast.accused(parse, t);
@@ -90,6 +90,15 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
     return head < 0 || parse.mention(head) != parse.mention(t);
   }
 
+  /** {@code the Asad regime}: the regime is the party. */
+  private static boolean isRuler(Parse parse, int t, Mention mention) {
+    int head = parse.tree.head(t);
+    return mention.type() == EntityType.PERSON
+        && head > t
+        && parse.tree.relation(t).matches("nn|compound|nmod")
+        && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.GOVERNMENT).isPresent();
+  }
+
   private static void described(Parse parse, int t, Cast cast, List<Role> roles) {
     String tag = parse.tag(t);
     boolean noun = parse.isNoun(t);
@@ -98,7 +107,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
             && t + 1 < parse.size()
             && parse.tree.head(t) > t
             && parse.tree.relation(t).matches("nn|compound");
-    if (modifies || !noun && !tag.startsWith("PRP") && !tag.equals("CD") && !tag.equals("DT")) {
+    if (modifies || parse.isInName(t) || !noun && !tag.startsWith("PRP") && !tag.equals("CD") && !tag.equals("DT")) {
       return;
     }
     List<Actor> who = cast.resolve(parse, t);

@@ -70,7 +70,49 @@ final class References {
   }
 
   List<Actor> author(int before) {
-    return lastIntroduced(authors, before, a -> true).map(List::of).orElse(List.of());
+    return lastIntroduced(authors, before, a -> true)
+        .or(() -> issuer(before))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** How far before a word for a document its author's name may stand, in tokens. */
+  private static final int PHRASE = 4;
+
+  /** {@code UN chemical weapons report}: the last whose document the text names so before a place. */
+  private Optional<Actor> issuer(int before) {
+    Optional<Actor> found = Optional.empty();
+    for (Sentence sentence : text.sentences()) {
+      if (sentence.span().start() >= before) {
+        break;
+      }
+      for (int t = 0; t < sentence.tokens().size(); t++) {
+        boolean document =
+            Words.noun(sentence.tokens().get(t).lemma())
+                .filter(n -> n == Words.Noun.DOCUMENT)
+                .isPresent();
+        if (document && sentence.tokens().get(t).span().end() <= before) {
+          Optional<Actor> issuer = inPhraseBefore(sentence, t);
+          found = issuer.isPresent() ? issuer : found;
+        }
+      }
+    }
+    return found;
+  }
+
+  private Optional<Actor> inPhraseBefore(Sentence sentence, int noun) {
+    for (int t = noun - 1; t >= Math.max(0, noun - PHRASE); t--) {
+      ascribe.text.Token token = sentence.tokens().get(t);
+      Optional<Mention> body =
+          mentions.at(token.span().start()).filter(m -> m.type() == EntityType.ORGANISATION);
+      if (body.isPresent()) {
+        return body.map(cast::of).filter(a -> a.kind() != Kind.GROUP && a.kind() != Kind.ARMED);
+      }
+      if (!token.isNoun() && !token.tag().startsWith("J") && !token.tag().equals("POS")) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Words for a rule that its own side does not use. */
@@ -132,9 +174,23 @@ final class References {
               .map(List::of)
               .orElse(List.of());
       case "they", "them", "their", "themselves" -> plural(parse, at);
-      case "we", "us", "our" -> speakerOfQuote(parse.sentence).map(List::of).orElse(List.of());
+      case "we", "us", "our" ->
+          speakerOfQuote(parse.sentence)
+              .or(() -> parse.isInQuotation(t) ? Optional.empty() : house())
+              .map(List::of)
+              .orElse(List.of());
       default -> List.of();
     };
+  }
+
+  private Optional<Actor> house;
+
+  /** Who speaks of itself as {@code we} in this article. */
+  private Optional<Actor> house() {
+    if (house == null) {
+      house = House.of(text, mentions, cast);
+    }
+    return house;
   }
 
   private Actor asSpeaker(Mention person) {

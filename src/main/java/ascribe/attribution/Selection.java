@@ -156,7 +156,14 @@ final class Selection {
                     && o.claim().parse() == parse
                     && o.polarity().equals(c.polarity())
                     && o.accusesSame(c)
-                    && !areJoined(parse, o.who(), c.who()));
+                    && !areJoined(parse, o.who(), c.who())
+                    && !areOneWord(o.claim(), c.claim()));
+  }
+
+  /** Whether two sources stand behind the same word: {@code the researchers say}. */
+  private static boolean areOneWord(Claim a, Claim b) {
+    int said = a.reading().map(Claim.Reading::said).orElse(-1);
+    return said >= 0 && b.reading().isPresent() && b.reading().get().said() == said;
   }
 
   /** Whether two parties are members of one list, or the sentence gives both as one source. */

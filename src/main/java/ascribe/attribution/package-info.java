@@ -9,7 +9,9 @@
  * <p>Claims are worded in more ways than frames can list: of articles written without a look at the
  * frames these find one record in six. So a small transformer reads the same sentences ({@link
  * ascribe.text.Encoder}): a {@link ascribe.attribution.Passage} holds everybody who may have a
- * role, {@link ascribe.attribution.PairModel} tells who accuses whom, {@link
+ * role, {@link ascribe.attribution.PairModel} tells who accuses whom (at pairs that are not
+ * unlikely it looks a second time, with marks on both phrases: what a word means depends on whom is
+ * asked about, and the likeliest mistake is the wrong one of two sources), {@link
  * ascribe.attribution.Prospects} which sentences are worth the time. Frames stay for what they do
  * better: they say what was done and how it is hedged, and why; where both find a claim it is surer
  * than by either ({@link ascribe.attribution.Fusion}).

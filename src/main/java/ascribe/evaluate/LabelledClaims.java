@@ -6,12 +6,12 @@ import ascribe.attribution.Weighed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the program could claim of annotated articles, and whether an annotator claims it too. */
 public final class LabelledClaims {
@@ -72,31 +72,37 @@ public final class LabelledClaims {
       BiFunction<byte[], String, Outcome> reader,
       Function<Article, List<Weighed>> weigh)
       throws IOException {
-    List<Labelled> labelled = new ArrayList<>();
     String set = source.getFileName().toString().replaceAll("\\..*", "");
-    for (GoldArticle gold : articles(source, texts)) {
-      Outcome outcome =
-          reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
-      if (outcome instanceof Outcome.Read read) {
-        boolean held = Held.is(set, gold.name());
-        for (Weighed claim : weigh.apply(read.article())) {
-          verdict(gold, claim)
-              .ifPresent(
-                  v ->
-                      labelled.add(
-                          new Labelled(
-                              gold.name(),
-                              held,
-                              claim.signs(),
-                              claim.weights(),
-                              claim.ofType(),
-                              v == Verdict.WRONG ? "" : type(gold, claim),
-                              v == Verdict.WRONG ? List.of() : victims(gold, claim),
-                              v)));
-        }
-      }
-    }
-    return labelled;
+    return articles(source, texts).parallelStream()
+        .flatMap(gold -> labelled(gold, Held.is(set, gold.name()), reader, weigh))
+        .toList();
+  }
+
+  private static Stream<Labelled> labelled(
+      GoldArticle gold,
+      boolean held,
+      BiFunction<byte[], String, Outcome> reader,
+      Function<Article, List<Weighed>> weigh) {
+    Outcome outcome =
+        reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
+    return outcome instanceof Outcome.Read read
+        ? weigh.apply(read.article()).stream()
+            .flatMap(claim -> verdict(gold, claim).map(v -> labelled(gold, held, claim, v)).stream())
+        : Stream.of();
+  }
+
+  private static Labelled labelled(
+      GoldArticle gold, boolean held, Weighed claim, Verdict verdict) {
+    boolean wrong = verdict == Verdict.WRONG;
+    return new Labelled(
+        gold.name(),
+        held,
+        claim.signs(),
+        claim.weights(),
+        claim.ofType(),
+        wrong ? "" : type(gold, claim),
+        wrong ? List.of() : victims(gold, claim),
+        verdict);
   }
 
   static List<GoldArticle> articles(Path source, Path texts) throws IOException {

@@ -14,6 +14,7 @@ final class CountryContext {
   private final Set<String> adverbs;
   private final Set<String> places;
   private final Set<String> blameVerbs;
+  private final Set<String> blameNouns;
   private final Set<String> agents;
   private final Set<String> auxiliaries;
   private final Set<String> stateAdjectives;
@@ -29,6 +30,7 @@ final class CountryContext {
     adverbs = vocabulary.list("adverb");
     places = vocabulary.list("place-preposition");
     blameVerbs = vocabulary.list("blame-verb");
+    blameNouns = vocabulary.list("blame-on");
     agents = vocabulary.list("agent-preposition");
     auxiliaries = vocabulary.list("auxiliary");
     stateAdjectives = vocabulary.list("state-adjective");
@@ -82,6 +84,7 @@ final class CountryContext {
     }
     if (blameVerbs.contains(before)
         || agents.contains(before) && !line.isCapitalised(to)
+        || before.equals("on") && blameNouns.contains(line.key(from - 2))
         || before.equals("that")
             && auxiliaries.contains(line.key(isQuote(line, to) ? to + 1 : to))) {
       return true;

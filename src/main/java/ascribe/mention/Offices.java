@@ -42,7 +42,7 @@ final class Offices {
   }
 
   private Optional<Office> before(Page page, Line line, int name, Mentions all) {
-    int from = name;
+    int from = line.key(name - 1).equals(",") && titles.contains(line.key(name - 2)) ? name - 1 : name;
     boolean title = false;
     while (from > 0
         && isRoleWord(line, from - 1)
@@ -78,7 +78,7 @@ final class Offices {
       String body = body(all, line, at);
       return body.startsWith("org:") ? Optional.of(new Office("", body)) : Optional.empty();
     }
-    if (!line.key(to).equals(",")) {
+    if (!line.key(to).equals(",") || isDeed(line, to + 1)) {
       return Optional.empty();
     }
     String owner = "";
@@ -86,14 +86,15 @@ final class Offices {
     int role = -1;
     for (int i = to + 1; i < Math.min(line.size(), to + REACH); i++) {
       String body = body(all, line, i);
-      if (!body.isEmpty() && owner.isEmpty()) {
+      boolean isOf = owner.startsWith("country:") && body.startsWith("org:") && isOwned(line, all, i);
+      if (!body.isEmpty() && (owner.isEmpty() || isOf)) {
         owner = body;
         from = role < 0 ? behindMention(line, all, i) : from;
       }
       if (roles.contains(line.key(i)) || line.key(i).equals("diplomat")) {
         role = role < 0 || role == i - 1 ? i : role;
       }
-      if (line.key(i).equals(",") || line.key(i).equals("who") || line.key(i).equals("said")) {
+      if (line.key(i).equals(",") || line.key(i).equals("who") || isSaying(line.key(i))) {
         break;
       }
     }
@@ -104,6 +105,24 @@ final class Offices {
       from++;
     }
     return Optional.of(new Office(line.span(from, role + 1).of(page.text()), owner));
+  }
+
+  /** {@code , blamed the general}: what a person does, not is. */
+  private boolean isDeed(Line line, int i) {
+    String key = line.key(i);
+    return !line.isCapitalised(i)
+        && (key.endsWith("ed") || key.endsWith("ing") || isSaying(key))
+        && !roleWords.contains(key);
+  }
+
+  private static boolean isSaying(String key) {
+    return Set.of("said", "says", "told", "has", "had", "was", "is", "wrote").contains(key);
+  }
+
+  /** {@code Germany's BND}: whether the word stands right behind a country. */
+  private static boolean isOwned(Line line, Mentions all, int i) {
+    int before = line.isPossessive(i - 1) ? i - 2 : i - 1;
+    return body(all, line, before).startsWith("country:");
   }
 
   private static int behindMention(Line line, Mentions all, int i) {

@@ -1,5 +1,6 @@
 package ascribe.mention;
 
+import ascribe.article.Span;
 import ascribe.mention.Candidate.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +12,10 @@ import java.util.Set;
  * where the article has another name of the same organisation.
  */
 final class OrganisationFinder {
-  private final Phrases<Organisations.Name> names;
+  private final Organisations organisations;
 
   OrganisationFinder(Organisations organisations) {
-    names = organisations.names();
+    this.organisations = organisations;
   }
 
   private record Sighting(Line line, int from, int to, Organisations.Name name) {
@@ -27,7 +28,7 @@ final class OrganisationFinder {
     List<Sighting> sightings = new ArrayList<>();
     Set<String> sure = new HashSet<>();
     for (Line line : page.lines()) {
-      for (Phrases.Hit<Organisations.Name> hit : names.find(line)) {
+      for (Phrases.Hit<Organisations.Name> hit : organisations.names().find(line)) {
         String text = line.span(hit.from(), hit.to()).of(page.text());
         for (Organisations.Name name : hit.values()) {
           if (name.fits(text)) {
@@ -39,7 +40,32 @@ final class OrganisationFinder {
         }
       }
     }
-    return candidates(sightings, sure);
+    List<Candidate> found = candidates(sightings, sure);
+    found.addAll(brands(sightings));
+    return found;
+  }
+
+  /** {@code Dell SecureWorks}: a firm's name behind that of the firm that owns it, or did. */
+  private List<Candidate> brands(List<Sighting> sightings) {
+    List<Candidate> found = new ArrayList<>();
+    for (Sighting owner : sightings) {
+      for (Sighting brand : sightings) {
+        if (owner.line() == brand.line()
+            && owner.to() == brand.from()
+            && !owner.name().id().equals(brand.name().id())
+            && isFirm(owner)
+            && isFirm(brand)) {
+          found.add(
+              candidate(owner.line().span(owner.from(), brand.to()), brand.name(), Form.ALIAS));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isFirm(Sighting sighting) {
+    return !sighting.name().ambiguous()
+        && organisations.entities().get(sighting.name().id()).kind().equals("company");
   }
 
   /** Where two organisations share a name, the one that the article names otherwise as well. */
@@ -51,16 +77,19 @@ final class OrganisationFinder {
           !known
               && sightings.stream().anyMatch(o -> o.sharesPlace(s) && sure.contains(o.name().id()));
       if (known || !s.name().ambiguous() && !another) {
-        found.add(
-            new Candidate(
-                s.line().span(s.from(), s.to()),
-                EntityType.ORGANISATION,
-                s.name().form(),
-                s.name().ambiguous() ? 0.8 : 0.95,
-                s.name().id(),
-                Origin.TABLE));
+        found.add(candidate(s.line().span(s.from(), s.to()), s.name(), s.name().form()));
       }
     }
     return found;
+  }
+
+  private static Candidate candidate(Span span, Organisations.Name name, Form form) {
+    return new Candidate(
+        span,
+        EntityType.ORGANISATION,
+        form,
+        name.ambiguous() ? 0.8 : 0.95,
+        name.id(),
+        Origin.TABLE);
   }
 }

@@ -143,4 +143,9 @@ public final class Analyzer {
   public Encoding encode(String text, List<Span> spans) {
     return encoder.join().encode(text, spans);
   }
+
+  /** Looks at a passage again; see {@link Encoder#look}. */
+  public float[][] look(Encoding read, List<Mark> marks) {
+    return encoder.join().look(read, marks);
+  }
 }

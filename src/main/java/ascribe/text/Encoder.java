@@ -78,7 +78,7 @@ public final class Encoder {
       size += part.count + 1;
     }
     long[] ids = new long[size];
-    long[] segment = new long[size];
+    long[] segments = new long[size];
     int[] starts = new int[size];
     int[] ends = new int[size];
     Arrays.fill(starts, -1);
@@ -91,18 +91,78 @@ public final class Encoder {
         ids[at] = part.ids[i];
         starts[at] = part.starts[i];
         ends[at] = part.ends[i];
-        segment[at] = last;
+        segments[at] = last;
       }
       ids[at] = pieces.end;
-      segment[at++] = last;
+      segments[at++] = last;
     }
-    return new Encoding(starts, ends, run(ids, segment));
+    return new Encoding(ids, segments, starts, ends, run(Inputs.of(ids, segments, 0)));
   }
 
-  private float[] run(long[] ids, long[] segment) {
-    try (OnnxTensor words = OnnxTensor.createTensor(environment, ids);
-        OnnxTensor segments = OnnxTensor.createTensor(environment, segment);
-        OrtSession.Result result = session.run(Map.of("ids", words, "segment", segments))) {
+  /**
+   * Looks at a sentence again with marks on some of its phrases. Each mark sees the sentence and the
+   * other mark of its pair; the sentence sees none, so that any number of pairs is asked about at
+   * once.
+   *
+   * @param marks two for each pair
+   * @return the vector of each mark
+   */
+  public float[][] look(Encoding read, List<Mark> marks) {
+    Inputs inputs = Inputs.of(read.ids, read.segments, marks.size());
+    int size = read.ids.length;
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      int place = mark.span().map(read::first).orElse(0);
+      inputs.ids[size + i] = read.ids[place];
+      inputs.segments[size + i] = read.segments[place];
+      inputs.places[size + i] = place;
+      inputs.marks[size + i] = mark.number();
+      inputs.pairs[size + i] = i / 2 + 1;
+    }
+    float[] vectors = run(inputs);
+    int width = vectors.length / inputs.ids.length;
+    float[][] found = new float[marks.size()][];
+    for (int i = 0; i < marks.size(); i++) {
+      found[i] = Arrays.copyOfRange(vectors, (size + i) * width, (size + i + 1) * width);
+    }
+    return found;
+  }
+
+  /**
+   * What the model reads.
+   *
+   * @param segments 1 for the sentence, 0 for what stands before
+   * @param places where each piece stands; that of a mark is that of its phrase
+   * @param marks 0 for the text
+   * @param pairs the pair that a mark belongs to, from 1; 0 for the text
+   */
+  private record Inputs(long[] ids, long[] segments, long[] places, long[] marks, long[] pairs) {
+    static Inputs of(long[] ids, long[] segments, int marks) {
+      int size = ids.length + marks;
+      long[] places = new long[size];
+      for (int i = 0; i < ids.length; i++) {
+        places[i] = i;
+      }
+      return new Inputs(
+          Arrays.copyOf(ids, size),
+          Arrays.copyOf(segments, size),
+          places,
+          new long[size],
+          new long[size]);
+    }
+  }
+
+  private float[] run(Inputs inputs) {
+    try (OnnxTensor ids = OnnxTensor.createTensor(environment, inputs.ids);
+        OnnxTensor segments = OnnxTensor.createTensor(environment, inputs.segments);
+        OnnxTensor places = OnnxTensor.createTensor(environment, inputs.places);
+        OnnxTensor marks = OnnxTensor.createTensor(environment, inputs.marks);
+        OnnxTensor pairs = OnnxTensor.createTensor(environment, inputs.pairs);
+        OrtSession.Result result =
+            session.run(
+                Map.of(
+                    "ids", ids, "segment", segments, "place", places, "mark", marks, "pair",
+                    pairs))) {
       FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
       float[] vectors = new float[hidden.remaining()];
       hidden.get(vectors);

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * means there.
  */
 public final class Encoding {
+  final long[] ids;
+  final long[] segments;
+
   /** Where the word of each piece stands in the text; -1 for marks that are not of the text. */
   private final int[] starts;
 
@@ -15,7 +18,9 @@ public final class Encoding {
   private final float[] vectors;
   private final int width;
 
-  Encoding(int[] starts, int[] ends, float[] vectors) {
+  Encoding(long[] ids, long[] segments, int[] starts, int[] ends, float[] vectors) {
+    this.ids = ids;
+    this.segments = segments;
     this.starts = starts;
     this.ends = ends;
     this.vectors = vectors;
@@ -27,12 +32,26 @@ public final class Encoding {
     return Arrays.copyOf(vectors, width);
   }
 
+  /** The place of the first piece of a span; 0, that of the mark in front, where none was read. */
+  int first(Span span) {
+    for (int i = 0; i < starts.length; i++) {
+      if (isWithin(i, span)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isWithin(int piece, Span span) {
+    return starts[piece] >= 0 && starts[piece] < span.end() && ends[piece] > span.start();
+  }
+
   /** The mean of the vectors of a span's pieces; null where none of them was read. */
   public float[] mean(Span span) {
     float[] sum = new float[width];
     int count = 0;
     for (int i = 0; i < starts.length; i++) {
-      if (starts[i] >= 0 && starts[i] < span.end() && ends[i] > span.start()) {
+      if (isWithin(i, span)) {
         for (int k = 0; k < width; k++) {
           sum[k] += vectors[i * width + k];
         }

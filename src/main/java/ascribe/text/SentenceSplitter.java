@@ -166,6 +166,10 @@ final class SentenceSplitter {
     if (before.length() <= 2 && !before.matches("\\p{L}[.!?]")) {
       return true;
     }
+    // $1.5 billion
+    if (!before.matches("(?s).*[.!?…][\\p{Punct}”’»]*") && Character.isLowerCase(after.codePointAt(0))) {
+      return true;
+    }
     // a quotation that goes on: “It was Russia!” said X
     if (before.matches("(?s).*[!?.][”\"]") && Character.isLowerCase(after.codePointAt(0))) {
       return true;

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ascribe.Ascribe;
 import ascribe.article.Article;
-import ascribe.article.ArticleReader;
-import ascribe.article.Outcome;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,18 +16,14 @@ class ReadWithoutFrameTest {
   private static final Ascribe ASCRIBE = Ascribe.load();
 
   static Stream<String> sentences() throws IOException {
-    try (InputStream in =
-        ReadWithoutFrameTest.class.getResourceAsStream("/attribution/read-without-frame.tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines().filter(l -> !l.startsWith("#")).toList().stream();
-    }
+    return Lines.of("read-without-frame.tsv");
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("sentences")
   void the_encoder_alone_finds_the_record_written_beside_a_sentence(String line) {
     String[] cells = line.split("\t");
-    List<Explained> found = ASCRIBE.explain(article(cells[0]));
+    List<Explained> found = ASCRIBE.explain(Lines.article(cells[0]));
     assertThat(found.stream().map(e -> printed(e.record())))
         .isEqualTo(cells[1].equals("-") ? List.of() : List.of(cells[1]));
     assertThat(found).allMatch(e -> e.steps().get(0).startsWith("the encoder"));
@@ -39,14 +31,8 @@ class ReadWithoutFrameTest {
 
   @Test
   void the_same_sentence_is_read_the_same_each_time() {
-    Article article = article("It was Sandworm, ESET reckons, that wiped the servers of the port.");
+    Article article = Lines.article("It was Sandworm, ESET reckons, that wiped the servers of the port.");
     assertThat(ASCRIBE.explain(article)).isEqualTo(ASCRIBE.explain(article));
-  }
-
-  private static Article article(String sentence) {
-    var outcome =
-        new ArticleReader().read(sentence.getBytes(StandardCharsets.UTF_8), "sentence.txt");
-    return ((Outcome.Read) outcome).article();
   }
 
   private static String printed(Attribution r) {
