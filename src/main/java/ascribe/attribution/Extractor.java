@@ -111,7 +111,8 @@ public final class Extractor {
       see.accept(passage, signs);
       if (choose && Prospects.isWorthReading(signs)) {
         Encoding encoding = analyzer.encode(text.chars(), passage.spans());
-        read.addAll(PairClaims.of(passage, PairModel.pairs(passage, encoding, analyzer), references));
+        read.addAll(
+            PairClaims.of(passage, PairModel.pairs(passage, encoding, analyzer), references));
       }
     }
     return new Found(

@@ -69,7 +69,11 @@ final class House {
 
   private boolean speaksOfItself() {
     return text.sentences().stream()
-            .filter(s -> !text.chars().substring(s.span().start(), s.span().end()).matches("(?s).*[\"“”].*"))
+            .filter(
+                s ->
+                    !text.chars()
+                        .substring(s.span().start(), s.span().end())
+                        .matches("(?s).*[\"“”].*"))
             .flatMap(s -> s.tokens().stream())
             .filter(t -> WE.contains(t.form().toLowerCase(Locale.ROOT)))
             .limit(OFTEN)

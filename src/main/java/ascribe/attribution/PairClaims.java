@@ -16,9 +16,7 @@ final class PairClaims {
     }
     for (Pairing pair : pairs) {
       List<Actor> sources =
-          pair.who() < 0
-              ? voice(passage, pair, references)
-              : passage.roles().get(pair.who()).who();
+          pair.who() < 0 ? voice(passage, references) : passage.roles().get(pair.who()).who();
       for (Actor whom : passage.roles().get(pair.whom()).whom()) {
         for (Actor who : sources) {
           // responsibility is claimed for oneself; who is said to claim another's was misread
@@ -40,16 +38,9 @@ final class PairClaims {
     return claims;
   }
 
-  /**
-   * Whose word it is where the sentence credits nobody: in a statement or a quotation the speaker's.
-   */
-  private static List<Actor> voice(Passage passage, Pairing pair, References references) {
-    Parse parse = passage.parse();
-    List<Actor> speaker = references.statement(parse.sentence);
-    Role whom = passage.roles().get(pair.whom());
-    if (speaker.isEmpty() && whom.here() && parse.isInQuotation(head(parse, whom))) {
-      speaker = references.speakerOfQuote(parse.sentence).map(List::of).orElse(List.of());
-    }
+  /** Whose word it is where the sentence credits nobody: in a statement the speaker's. */
+  private static List<Actor> voice(Passage passage, References references) {
+    List<Actor> speaker = references.statement(passage.parse().sentence);
     return speaker.isEmpty() ? List.of(Actor.UNKNOWN) : speaker;
   }
 

@@ -21,8 +21,8 @@ import java.util.function.Function;
  * Tells from the vectors of a passage who accuses whom in it. Each role has a vector as source, as
  * accused and as victim; a pair is judged by the sum of the first two behind a non-linear step, and
  * by their product ({@code models/en-encoder.md}; the product is that of Dozat and Manning 2017).
- * At pairs that are not unlikely the encoder looks a second time with marks on both.
- * The weights are {@code en-pairs.bin}. Safe for many threads.
+ * At pairs that are not unlikely the encoder looks a second time with marks on both. The weights
+ * are {@code en-pairs.bin}. Safe for many threads.
  */
 final class PairModel {
   private static final List<String> TYPES = Attribution.INCIDENT_TYPES;
@@ -49,7 +49,9 @@ final class PairModel {
   /** Pairs of a passage that are looked at twice at most, the likeliest. */
   private static final int MOST = 16;
 
-  /** Where the marks of sources begin in the encoder's table, by kind; then nobody, then accused. */
+  /**
+   * Where the marks of sources begin in the encoder's table, by kind; then nobody, then accused.
+   */
   private static final int SOURCES = 1;
 
   private static final int NOBODY = SOURCES + 1 + Kind.values().length;
@@ -198,7 +200,8 @@ final class PairModel {
         inputs[i + 1] =
             mean == null
                 ? null
-                : input(mean, kind(role.who()), kind(role.whom()), role.form(), role.here() ? 2 : 1);
+                : input(
+                    mean, kind(role.who()), kind(role.whom()), role.form(), role.here() ? 2 : 1);
       }
     }
 
@@ -263,8 +266,7 @@ final class PairModel {
           pair.who < 0 ? Optional.empty() : Optional.of(passage.roles().get(pair.who));
       Role whom = passage.roles().get(pair.whom);
       marks.add(
-          new Mark(
-              who.map(r -> SOURCES + kind(r.who())).orElse(NOBODY), who.map(Role::span)));
+          new Mark(who.map(r -> SOURCES + kind(r.who())).orElse(NOBODY), who.map(Role::span)));
       marks.add(new Mark(ACCUSED + kind(whom.whom()), Optional.of(whom.span())));
     }
     float[][] vectors = look.apply(marks);
@@ -275,7 +277,10 @@ final class PairModel {
       float[] whom = vectors[2 * n + 1];
       float[] outputs =
           markedOut.times(
-              bent(sum(markedSource.times(vectors[2 * n]), markedAccused.times(whom, markedAccusedBias))),
+              bent(
+                  sum(
+                      markedSource.times(vectors[2 * n]),
+                      markedAccused.times(whom, markedAccusedBias))),
               markedOutBias);
       double second = outputs[0];
       float[] both = sum(outputs, pair.outputs);

@@ -107,7 +107,9 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
             && t + 1 < parse.size()
             && parse.tree.head(t) > t
             && parse.tree.relation(t).matches("nn|compound");
-    if (modifies || parse.isInName(t) || !noun && !tag.startsWith("PRP") && !tag.equals("CD") && !tag.equals("DT")) {
+    if (modifies
+        || parse.isInName(t)
+        || !noun && !tag.startsWith("PRP") && !tag.equals("CD") && !tag.equals("DT")) {
       return;
     }
     List<Actor> who = cast.resolve(parse, t);

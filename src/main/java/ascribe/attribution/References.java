@@ -76,10 +76,14 @@ final class References {
         .orElse(List.of());
   }
 
+  private static final Set<String> DOCUMENTS = Words.list("speaking-document");
+
   /** How far before a word for a document its author's name may stand, in tokens. */
   private static final int PHRASE = 4;
 
-  /** {@code UN chemical weapons report}: the last whose document the text names so before a place. */
+  /**
+   * {@code UN chemical weapons report}: the last whose document the text names so before a place.
+   */
   private Optional<Actor> issuer(int before) {
     Optional<Actor> found = Optional.empty();
     for (Sentence sentence : text.sentences()) {
@@ -87,10 +91,7 @@ final class References {
         break;
       }
       for (int t = 0; t < sentence.tokens().size(); t++) {
-        boolean document =
-            Words.noun(sentence.tokens().get(t).lemma())
-                .filter(n -> n == Words.Noun.DOCUMENT)
-                .isPresent();
+        boolean document = DOCUMENTS.contains(sentence.tokens().get(t).lemma());
         if (document && sentence.tokens().get(t).span().end() <= before) {
           Optional<Actor> issuer = inPhraseBefore(sentence, t);
           found = issuer.isPresent() ? issuer : found;

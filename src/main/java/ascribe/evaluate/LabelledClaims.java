@@ -87,12 +87,12 @@ public final class LabelledClaims {
         reader.apply(gold.text().getBytes(StandardCharsets.UTF_8), gold.name() + ".txt");
     return outcome instanceof Outcome.Read read
         ? weigh.apply(read.article()).stream()
-            .flatMap(claim -> verdict(gold, claim).map(v -> labelled(gold, held, claim, v)).stream())
+            .flatMap(
+                claim -> verdict(gold, claim).map(v -> labelled(gold, held, claim, v)).stream())
         : Stream.of();
   }
 
-  private static Labelled labelled(
-      GoldArticle gold, boolean held, Weighed claim, Verdict verdict) {
+  private static Labelled labelled(GoldArticle gold, boolean held, Weighed claim, Verdict verdict) {
     boolean wrong = verdict == Verdict.WRONG;
     return new Labelled(
         gold.name(),

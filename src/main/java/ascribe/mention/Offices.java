@@ -42,7 +42,8 @@ final class Offices {
   }
 
   private Optional<Office> before(Page page, Line line, int name, Mentions all) {
-    int from = line.key(name - 1).equals(",") && titles.contains(line.key(name - 2)) ? name - 1 : name;
+    int from =
+        line.key(name - 1).equals(",") && titles.contains(line.key(name - 2)) ? name - 1 : name;
     boolean title = false;
     while (from > 0
         && isRoleWord(line, from - 1)
@@ -86,7 +87,8 @@ final class Offices {
     int role = -1;
     for (int i = to + 1; i < Math.min(line.size(), to + REACH); i++) {
       String body = body(all, line, i);
-      boolean isOf = owner.startsWith("country:") && body.startsWith("org:") && isOwned(line, all, i);
+      boolean isOf =
+          owner.startsWith("country:") && body.startsWith("org:") && isOwned(line, all, i);
       if (!body.isEmpty() && (owner.isEmpty() || isOf)) {
         owner = body;
         from = role < 0 ? behindMention(line, all, i) : from;

@@ -100,9 +100,9 @@ public final class Encoder {
   }
 
   /**
-   * Looks at a sentence again with marks on some of its phrases. Each mark sees the sentence and the
-   * other mark of its pair; the sentence sees none, so that any number of pairs is asked about at
-   * once.
+   * Looks at a sentence again with marks on some of its phrases. Each mark sees the sentence and
+   * the other mark of its pair; the sentence sees none, so that any number of pairs is asked about
+   * at once.
    *
    * @param marks two for each pair
    * @return the vector of each mark

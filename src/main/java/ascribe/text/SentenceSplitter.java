@@ -167,7 +167,8 @@ final class SentenceSplitter {
       return true;
     }
     // $1.5 billion
-    if (!before.matches("(?s).*[.!?…][\\p{Punct}”’»]*") && Character.isLowerCase(after.codePointAt(0))) {
+    if (!before.matches("(?s).*[.!?…][\\p{Punct}”’»]*")
+        && Character.isLowerCase(after.codePointAt(0))) {
       return true;
     }
     // a quotation that goes on: “It was Russia!” said X

@@ -77,10 +77,11 @@ public final class ClaimsTrainer {
     for (int i = 0; i < sources.size(); i++) {
       Path source = sources.get(i);
       for (Labelled claim : found.get(i)) {
-        if (!claim.victims().isEmpty() && !claim.held()) {
+        boolean learnt = isOfArticles(source) && !claim.held();
+        if (learnt && !claim.victims().isEmpty()) {
           hit.add(claim);
         }
-        if (!claim.type().isEmpty() && !claim.held()) {
+        if (learnt && !claim.type().isEmpty()) {
           typed.add(claim);
         }
         if (isOfArticles(source) && claim.held()) {

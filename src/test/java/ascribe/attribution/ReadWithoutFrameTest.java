@@ -31,7 +31,8 @@ class ReadWithoutFrameTest {
 
   @Test
   void the_same_sentence_is_read_the_same_each_time() {
-    Article article = Lines.article("It was Sandworm, ESET reckons, that wiped the servers of the port.");
+    Article article =
+        Lines.article("It was Sandworm, ESET reckons, that wiped the servers of the port.");
     assertThat(ASCRIBE.explain(article)).isEqualTo(ASCRIBE.explain(article));
   }
 

@@ -17,8 +17,7 @@ class SentenceSplitterTest {
   private static final Analyzer ANALYZER = Analyzer.load();
 
   static Stream<String> paragraphs() throws IOException {
-    try (InputStream in =
-        SentenceSplitterTest.class.getResourceAsStream("/text/sentences.txt")) {
+    try (InputStream in = SentenceSplitterTest.class.getResourceAsStream("/text/sentences.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
     }
   }
