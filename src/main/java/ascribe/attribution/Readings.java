@@ -1,6 +1,7 @@
 package ascribe.attribution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +40,17 @@ final class Readings {
         String.valueOf(claim.action() == Action.DENY));
   }
 
-  /** What the encoder makes of a claim that a frame found. */
-  Optional<Claim.Reading> take(Claim claim, Actor who) {
-    String key = key(claim, who);
-    left.remove(key);
-    return all.getOrDefault(key, Optional.empty());
+  /**
+   * What the encoder makes of a claim that a frame found.
+   *
+   * @param together who says it together with the source: what it makes of the likeliest of them
+   *     holds for all
+   */
+  Optional<Claim.Reading> take(Claim claim, Actor who, List<Actor> together) {
+    left.remove(key(claim, who));
+    return together.stream()
+        .flatMap(source -> all.getOrDefault(key(claim, source), Optional.empty()).stream())
+        .max(Comparator.comparingDouble(Claim.Reading::logit));
   }
 
   /** Logarithm of the odds that anybody accuses a party in a sentence, where that is known. */

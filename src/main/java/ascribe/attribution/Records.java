@@ -94,7 +94,7 @@ final class Records {
       List<Actor> sources = found.who().isEmpty() ? List.of(Actor.UNKNOWN) : found.who();
       for (Actor who : sources) {
         List<String> of = signs.of(named.get(i), who, named);
-        Claim claim = named.get(i).as(readings.take(found, who));
+        Claim claim = named.get(i).as(readings.take(found, who, sources));
         drafts.add(new Draft(claim, who, of, OptionalDouble.of(Judge.logit(of))));
       }
     }
