@@ -190,7 +190,8 @@ def losses_of(own):
     looked = [chosen_pairs(outputs[..., 0].detach().numpy(), x) for (outputs, _, _), x in zip(found, own)]
     marks = torch.zeros(4, len(own), 2 * max(map(len, looked)), dtype=torch.long)
     for n, (pairs, x) in enumerate(zip(looked, own)):
-        marks[:, n, :2 * len(pairs)] = torch.tensor(marks_of(x, pairs)).T
+        if pairs:
+            marks[:, n, :2 * len(pairs)] = torch.tensor(marks_of(x, pairs)).T
     with torch.autocast("cpu", torch.bfloat16):
         vectors = net.bert.read_marks(seen, *marks)
     first = second = 0
