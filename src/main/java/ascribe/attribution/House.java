@@ -28,6 +28,7 @@ final class House {
   private static final int OFTEN = 3;
 
   private static final Set<String> WE = Set.of("we", "our", "us");
+  private static final Set<String> HELPERS = Set.of("have", "be");
   private static final Set<Kind> KINDS =
       Set.of(Kind.COMPANY, Kind.AGENCY, Kind.GOVERNMENT, Kind.IGO, Kind.NGO);
 
@@ -69,11 +70,7 @@ final class House {
 
   private boolean speaksOfItself() {
     return text.sentences().stream()
-            .filter(
-                s ->
-                    !text.chars()
-                        .substring(s.span().start(), s.span().end())
-                        .matches("(?s).*[\"“”].*"))
+            .filter(s -> !s.span().of(text.chars()).matches("(?s).*[\"“”].*"))
             .flatMap(s -> s.tokens().stream())
             .filter(t -> WE.contains(t.form().toLowerCase(Locale.ROOT)))
             .limit(OFTEN)
@@ -119,11 +116,8 @@ final class House {
       if (Set.of(",", "and", "that", "which").contains(token.lemma())) {
         return false;
       }
-      if (token.isVerb()) {
-        boolean helper = Set.of("have", "be").contains(token.lemma());
-        if (!helper) {
-          return Words.list("house").contains(token.lemma());
-        }
+      if (token.isVerb() && !HELPERS.contains(token.lemma())) {
+        return Words.list("house").contains(token.lemma());
       }
     }
     return false;

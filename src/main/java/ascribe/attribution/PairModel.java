@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Tells from the vectors of a passage who accuses whom in it. Each role has a vector as source, as
@@ -173,7 +172,7 @@ final class PairModel {
 
   /** The pairs of a passage that are not unlikely. */
   static List<Pairing> pairs(Passage passage, Encoding encoding, Analyzer analyzer) {
-    return MODEL.of(passage, encoding, marks -> analyzer.look(encoding, marks));
+    return MODEL.of(passage, encoding, analyzer);
   }
 
   /** The best odds (their logarithm) of all pairs of a passage after the first look. */
@@ -249,8 +248,7 @@ final class PairModel {
     }
   }
 
-  private List<Pairing> of(
-      Passage passage, Encoding encoding, Function<List<Mark>, float[][]> look) {
+  private List<Pairing> of(Passage passage, Encoding encoding, Analyzer analyzer) {
     First first = new First(passage, encoding);
     List<Seen> seen = new ArrayList<>(first.pairs(UNLIKELY));
     if (seen.isEmpty()) {
@@ -269,7 +267,7 @@ final class PairModel {
           new Mark(who.map(r -> SOURCES + kind(r.who())).orElse(NOBODY), who.map(Role::span)));
       marks.add(new Mark(ACCUSED + kind(whom.whom()), Optional.of(whom.span())));
     }
-    float[][] vectors = look.apply(marks);
+    float[][] vectors = analyzer.look(encoding, marks);
     float[][] victims = first.victims();
     List<Pairing> pairs = new ArrayList<>();
     for (int n = 0; n < seen.size(); n++) {
