@@ -22,7 +22,7 @@ WIDTH = 128
 PAIR_TABLES = ("kw.weight", "km.weight", "fo.weight", "ins.weight", "src.weight", "src.bias", "acc.weight", "acc.bias",
                "vic.weight", "vic.bias", "vq.weight", "vq.bias", "a.weight", "a.bias", "b.weight", "b.bias",
                "u.weight", "out.weight", "out.bias", "sm.weight", "tm.weight", "tm.bias", "mout.weight", "mout.bias",
-               "mq.weight")
+               "mq.weight", "spo.weight", "spo.bias", "sq.weight", "sq.bias", "ms.weight")
 
 
 class Layer(nn.Module):
@@ -110,7 +110,7 @@ class Bert(nn.Module):
 
 
 class Net(nn.Module):
-    """Bert, and vectors of roles as source, accused and victim; see PairModel."""
+    """Bert, and vectors of roles as source, accused, victim and sponsor; see PairModel."""
 
     def __init__(self, pieces, width=384):
         super().__init__()
@@ -119,8 +119,8 @@ class Net(nn.Module):
         self.fo, self.ins = nn.Embedding(len(FORMS), 32), nn.Embedding(3, 32)
         for table in (self.kw, self.km, self.fo, self.ins):
             nn.init.normal_(table.weight, std=0.1)
-        self.src, self.acc, self.vic = (nn.Linear(width + 32, WIDTH) for _ in range(3))
-        self.vq, self.a, self.b = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
+        self.src, self.acc, self.vic, self.spo = (nn.Linear(width + 32, WIDTH) for _ in range(4))
+        self.vq, self.sq, self.a, self.b = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
         self.u = nn.Linear(WIDTH, WIDTH, bias=False)
         self.out = nn.Linear(WIDTH, 1 + len(ACTIONS) + 1 + len(TYPES))
         self.out.bias.data[0] = -4
@@ -128,27 +128,28 @@ class Net(nn.Module):
         self.sm, self.tm = nn.Linear(width, WIDTH, bias=False), nn.Linear(width, WIDTH)
         self.mout = nn.Linear(WIDTH, 1 + len(ACTIONS) + 1 + len(TYPES))
         self.mout.bias.data[0] = -1
-        self.mq = nn.Linear(width, WIDTH, bias=False)
+        self.mq, self.ms = (nn.Linear(width, WIDTH, bias=False) for _ in range(2))
         self.mq.weight.data.zero_()
+        self.ms.weight.data.zero_()
         self.drop = nn.Dropout(0.1)
 
     def pairs(self, hidden, x):
-        """Outputs of each pair of a passage (source, accused, output); by accused what a victim must be like, and
-        what each role is like as one."""
+        """Outputs of each pair of a passage (source, accused, output); by accused what a victim and a sponsor must be
+        like (2, accused, width), and what each role is like as one (2, role, width)."""
         roles = torch.cat([hidden[:1]] + [hidden[a:b].mean(0, keepdim=True) for a, b in x["pieces"]], 0)
         about = self.kw(x["who_kind"]) + self.km(x["whom_kind"]) + self.fo(x["form"]) + self.ins(x["place"])
         roles = self.drop(torch.cat([roles, about], 1))
         source, accused = F.gelu(self.src(roles[x["sources"]])), F.gelu(self.acc(roles[x["accused"]]))
         pair = self.out(F.gelu(self.a(source)[:, None] + self.b(accused)[None]))
         product = (source @ self.u(accused).T)[..., None] / WIDTH ** 0.5
-        return torch.cat([pair[..., :1] + product, pair[..., 1:]], -1), self.vq(accused), F.gelu(self.vic(roles))
+        return (torch.cat([pair[..., :1] + product, pair[..., 1:]], -1),
+                torch.stack([self.vq(accused), self.sq(accused)]), F.gelu(torch.stack([self.vic(roles), self.spo(roles)])))
 
     def marked(self, marks):
-        """Outputs of the pairs that marks (source, accused, source, accused ...) stand for, and what the victim of
-        each must be like besides."""
+        """Outputs of the pairs that marks (source, accused, source, accused ...) stand for, and what victim and sponsor
+        of each must be like besides."""
         source, accused = self.drop(marks[::2]), self.drop(marks[1::2])
-        return self.mout(F.gelu(self.sm(source) + self.tm(accused))), self.mq(accused)
-
+        return self.mout(F.gelu(self.sm(source) + self.tm(accused))), torch.stack([self.mq(accused), self.ms(accused)])
 
     def restore(self, folder):
         """Takes the weights of a model that was exported, as far as its 8-bit integers tell them."""
@@ -178,7 +179,7 @@ class Net(nn.Module):
             for name in PAIR_TABLES:
                 size = pairs.read(8)
                 if not size:
-                    break  # exported before there were marks
+                    break  # exported before there were marks or sponsors
                 rows, columns = struct.unpack(">ii", size)
                 cells = np.frombuffer(pairs.read(2 * rows * columns), ">u2").astype(np.uint32) << 16
                 tables[name].data.copy_(torch.tensor(cells.view(np.float32)).view(tables[name].shape))

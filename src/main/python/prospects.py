@@ -47,5 +47,5 @@ with open(args.output, "w", encoding="utf-8") as out:
               "# columns: sign, weight before the sentence is parsed, weight after\n"
               "# source: src/main/python/prospects.py, see en-encoder.md; licence: Apache-2.0\n")
     for sign, both in sorted(weights.items()):
-        if max(map(abs, both)) >= 0.12 and not set(sign) & set("\t\n\"") and not sign.startswith("#"):
-            out.write(f"{sign}\t{both[0]:.3f}\t{both[1]:.3f}\n")
+        if max(map(abs, both)) >= 0.15 and not set(sign) & set("\t\n\"") and not sign.startswith("#"):
+            out.write(f"{sign}\t{both[0]:.2f}\t{both[1]:.2f}\n")

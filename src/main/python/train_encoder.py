@@ -100,11 +100,13 @@ def examples():
                 pairs = known(pairs)
                 if not pairs:
                     continue
-                victims = passages.victims(article, passage, record)
-                victims = victims and [at(k) for k in victims if at(k) is not None]
+                others = []
+                for side in ("victim", "sponsor"):
+                    named = passages.named(side, article, passage, record)
+                    others.append(named and [at(k) for k in named if at(k) is not None])
                 kind = record["incident_type"]
                 x["right"].append((pairs, 0.5 if record["optional"] else 1.0, ACTIONS.index(record["action"]),
-                                   float(record["stance"] == "hedged"), TYPES.index(kind) if kind else -1, victims))
+                                   float(record["stance"] == "hedged"), TYPES.index(kind) if kind else -1, others))
             x["unclear"] = known(unclear)
             x["framed"] = "framed" in passage["signs"]
             x["real"] = article["set"] in passages.REAL
@@ -128,7 +130,7 @@ def swapped(x):
 found = list(examples())
 names.close()
 claims = [x for x in found if x["right"]]
-claims += [x for x in claims if x["real"]]
+claims += 2 * [x for x in claims if x["real"]]
 hard = [x for x in found if not x["right"] and x["framed"]]
 plain = [x for x in found if not x["right"] and not x["framed"]]
 print(len(claims), "passages with claims,", len(hard), "without in which a frame sees one,", len(plain), "others", flush=True)
@@ -145,10 +147,11 @@ else:
 net.bert.we.weight.requires_grad_(False)
 
 
-def loss_of(outputs, query, victims, x, pairs):
+def loss_of(outputs, query, others, x, pairs):
     """The loss of some pairs (source, accused) of a passage.
 
-    outputs: of each pair; query(n): what the victim of pair n must be like; victims: what each role is like as one
+    outputs: of each pair; query(side, n): what the victim (side 0) or sponsor (1) of pair n must be like;
+    others: what each role is like as one
     """
     claim = outputs[:, 0]
     number = {pair: n for n, pair in enumerate(pairs)}
@@ -157,16 +160,17 @@ def loss_of(outputs, query, victims, x, pairs):
         if pair in number:
             weight[number[pair]] = 0
     loss = (F.softplus(claim) * weight).sum()
-    for right, worth, action, hedged, kind, hit in x["right"]:
+    for right, worth, action, hedged, kind, named in x["right"]:
         n = max((number[p] for p in right if p in number), key=lambda n: float(claim[n]))
         out = outputs[n]
         part = F.softplus(-claim[n]) + 0.5 * F.cross_entropy(out[None, 1:8], torch.tensor([action]))
         part = part + 0.5 * F.binary_cross_entropy_with_logits(out[8], torch.tensor(hedged))
         if kind >= 0:
             part = part + 0.5 * F.cross_entropy(out[None, 9:], torch.tensor([kind]))
-        if hit:
-            victim = victims @ query(n) / WIDTH ** 0.5
-            part = part + 0.4 * (victim.logsumexp(0) - victim[torch.tensor(hit)].logsumexp(0))
+        for side, roles in enumerate(named):
+            if roles:
+                worths = others[side] @ query(side, n) / WIDTH ** 0.5
+                part = part + 0.4 * (worths.logsumexp(0) - worths[torch.tensor(roles)].logsumexp(0))
         loss = loss + worth * part
     return loss
 
@@ -195,11 +199,11 @@ def losses_of(own):
     with torch.autocast("cpu", torch.bfloat16):
         vectors = net.bert.read_marks(seen, *marks)
     first = second = 0
-    for (outputs, queries, victims), pairs, x, vector in zip(found, looked, own, vectors.float()):
+    for (outputs, queries, others), pairs, x, vector in zip(found, looked, own, vectors.float()):
         again, more = net.marked(vector[:2 * len(pairs)])
-        second = second + loss_of(again, lambda n: queries[pairs[n][1]] + more[n], victims, x, pairs)
+        second = second + loss_of(again, lambda side, n: queries[side, pairs[n][1]] + more[side, n], others, x, pairs)
         every = list(np.ndindex(*outputs.shape[:2]))
-        first = first + loss_of(outputs.flatten(0, 1), lambda n: queries[every[n][1]], victims, x, every)
+        first = first + loss_of(outputs.flatten(0, 1), lambda side, n: queries[side, every[n][1]], others, x, every)
     return first / len(own), second / len(own)
 
 

@@ -50,6 +50,11 @@ record Candidate(
     return claim.frame().gate() == Frame.Gate.DEED;
   }
 
+  /** {@code Lantern broke into the ministry}; not {@code Lantern targets ministries}. */
+  boolean isTold() {
+    return claim.parse().tag(claim.cue()).equals("VBD");
+  }
+
   boolean isHeadline() {
     return claim.parse().sentence.isHeadline();
   }

@@ -483,7 +483,8 @@ final class Cast {
     for (int child : parse.tree.children(t)) {
       boolean names = parse.mention(child) != null;
       if (relations.contains(parse.tree.relation(child))
-          && (names || parse.tag(child).startsWith("PRP$"))) {
+          && (names || parse.tag(child).startsWith("PRP$"))
+          && !isPlatformOf(parse, child, t)) {
         found.addAll(
             names && parse.mention(child).form() == Form.DEMONYM
                 ? List.of(of(parse.mention(child)))
@@ -491,6 +492,17 @@ final class Cast {
       }
     }
     return found;
+  }
+
+  private static final Set<String> PLATFORMS = Words.list("platform");
+
+  private static final Set<String> POSTINGS = Words.list("posting");
+
+  /** {@code Facebook posts}, which others write. */
+  private static boolean isPlatformOf(Parse parse, int name, int noun) {
+    return POSTINGS.contains(parse.lemma(noun))
+        && !parse.tree.relation(name).equals("poss")
+        && PLATFORMS.contains(parse.token(name).form().toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -519,7 +531,7 @@ final class Cast {
       found = issuers;
     }
     if (found.isEmpty()) {
-      List<Actor> known = references.author(parse.token(t).span().start());
+      List<Actor> known = references.author(parse.lemma(t), parse.token(t).span().start());
       return known.isEmpty() ? itself(parse, t) : known;
     }
     references.wrote(found.get(0), parse.token(t).span().start());

@@ -37,6 +37,7 @@ record Claim(
    * @param first the same after the first look alone
    * @param types of incident, with the logarithms of their probabilities
    * @param victims who may have been hit
+   * @param sponsors who may stand behind the accused
    * @param said where the word for the source stands; -1 for nobody
    * @param who how the source is named, and whether in the sentence
    * @param whom likewise the accused
@@ -45,23 +46,26 @@ record Claim(
       double logit,
       double first,
       Map<String, Double> types,
-      List<Hit> victims,
+      List<Chance<Party>> victims,
+      List<Chance<Actor>> sponsors,
       int said,
       String who,
       String whom) {
     /** Who was hit most likely. */
     Optional<Party> victim() {
-      return victims.stream().max(Comparator.comparingDouble(Hit::probability)).flatMap(Hit::party);
+      return victims.stream()
+          .max(Comparator.comparingDouble(Chance::probability))
+          .flatMap(Chance::party);
     }
   }
 
   /**
-   * Somebody who may have been hit.
+   * Somebody who may be a claim's victim or sponsor.
    *
    * @param party empty for nobody who is named
    * @param probability 0..1
    */
-  record Hit(Optional<Party> party, double probability) {}
+  record Chance<P>(Optional<P> party, double probability) {}
 
   int sentence() {
     return parse.sentence.index();

@@ -101,7 +101,7 @@ public final class Extractor {
       Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
       incidents.survey(parse);
       List<Claim> found = response || cue ? matcher.match(parse) : List.of();
-      claims.addAll(found);
+      found.stream().map(Governments::meant).forEach(claims::add);
       if (response) {
         responses.read(parse);
       }
@@ -111,8 +111,9 @@ public final class Extractor {
       see.accept(passage, signs);
       if (choose && Prospects.isWorthReading(signs)) {
         Encoding encoding = analyzer.encode(text.chars(), passage.spans());
-        read.addAll(
-            PairClaims.of(passage, PairModel.pairs(passage, encoding, analyzer), references));
+        PairClaims.of(passage, PairModel.pairs(passage, encoding, analyzer), references).stream()
+            .map(Governments::meant)
+            .forEach(read::add);
       }
     }
     return new Found(

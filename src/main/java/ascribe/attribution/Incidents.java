@@ -36,6 +36,17 @@ final class Incidents {
   /** A deed named by an article, for {@code the attack} further down. */
   record Deed(String what, int offset, Optional<Party> victim) {}
 
+  /** {@code the documents}: what is taken or used, and nobody. */
+  static boolean isThing(Party party) {
+    String name = party.name().toLowerCase(java.util.Locale.ROOT);
+    String head = name.substring(name.lastIndexOf(' ') + 1);
+    return party.id().isEmpty()
+        && party.country().isEmpty()
+        && name.equals(party.name())
+        && (NOT_A_VICTIM.contains(head)
+            || head.endsWith("s") && NOT_A_VICTIM.contains(head.substring(0, head.length() - 1)));
+  }
+
   private final Text text;
   private final Cast cast;
   private final String articleType;

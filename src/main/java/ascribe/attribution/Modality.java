@@ -58,7 +58,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
         }
         if (relation.equals("aux") && !lemma.isEmpty()) {
           if (POSSIBLE.contains(lemma)) {
-            if (!content && steps == 0 || isUnreal(parse, at)) {
+            if (!content && steps == 0 || isUnreal(parse, at) || steps == 0 && isAhead(parse, at)) {
               return NONE;
             }
             hedged = true;
@@ -196,6 +196,23 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
 
   private static boolean isNotOnly(Parse parse, int t) {
     return parse.tree.children(t).stream().anyMatch(c -> parse.lemma(c).equals("only"));
+  }
+
+  /** {@code Russia might attack}, {@code will attack}: no deed that has been done. */
+  static boolean isExpected(Parse parse, int verb) {
+    return isAhead(parse, verb)
+        && parse.tree.children(verb).stream()
+            .filter(c -> parse.tree.relation(c).equals("aux"))
+            .map(parse::lemma)
+            .anyMatch(aux -> POSSIBLE.contains(aux) || UNREAL.contains(aux) || aux.equals("can"));
+  }
+
+  /** {@code might attack}; not {@code might have attacked}, {@code might be behind}. */
+  private static boolean isAhead(Parse parse, int verb) {
+    return parse.tag(verb).equals("VB")
+        && !Set.of("be", "have").contains(parse.lemma(verb))
+        && parse.tree.children(verb).stream()
+            .noneMatch(c -> Set.of("have", "be").contains(parse.lemma(c)) && c < verb);
   }
 
   private static boolean isUnreal(Parse parse, int t) {

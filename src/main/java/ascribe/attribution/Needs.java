@@ -81,6 +81,9 @@ final class Needs {
               || parse.undergoers(t).stream().anyMatch(o -> incidents.isHarm(parse, o));
       case "word" -> hasBelow(parse, t, words);
       case "noword" -> !hasBelow(parse, t, words);
+      case "nodeed" ->
+          parse.prepObjects(t, words).stream()
+              .noneMatch(o -> Incidents.harm(parse.token(o)).isPresent());
       case "sub" -> parse.doers(t).stream().anyMatch(s -> words.contains(parse.lemma(s)));
       case "noobj" -> parse.objects(t).isEmpty();
       case "head" -> parse.tree.head(t) >= 0 && words.contains(parse.lemma(parse.tree.head(t)));

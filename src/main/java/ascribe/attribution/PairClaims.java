@@ -3,6 +3,7 @@ package ascribe.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes claims of the pairs that a {@link PairModel} finds in a passage. */
 final class PairClaims {
@@ -29,7 +30,7 @@ final class PairClaims {
           boolean self = pair.action() == Action.DENY || pair.action() == Action.CLAIM;
           // X and Y deny: each for itself
           boolean others = pair.action() == Action.DENY && !own && areListed(passage, pair);
-          if (whom.isAccusable() && (!own || self) && !others) {
+          if (whom.isAccusable() && (!own || self) && !others && !isExpected(passage, pair)) {
             claims.add(claim(passage, pair, sayer, whom));
           }
         }
@@ -42,6 +43,17 @@ final class PairClaims {
   private static List<Actor> voice(Passage passage, References references) {
     List<Actor> speaker = references.statement(passage.parse().sentence);
     return speaker.isEmpty() ? List.of(Actor.UNKNOWN) : speaker;
+  }
+
+  /** Whether the accused is the one of whom a deed is expected or feared. */
+  private static boolean isExpected(Passage passage, Pairing pair) {
+    Parse parse = passage.parse();
+    Role whom = passage.roles().get(pair.whom());
+    int place = whom.here() ? head(parse, whom) : -1;
+    int verb = place >= 0 ? parse.tree.head(place) : -1;
+    return verb >= 0
+        && parse.tree.relation(place).equals("nsubj")
+        && Modality.isExpected(parse, verb);
   }
 
   private static boolean areListed(Passage passage, Pairing pair) {
@@ -82,31 +94,30 @@ final class PairClaims {
                 pair.logit(),
                 pair.first(),
                 pair.types(),
-                victims(passage, pair),
+                chances(pair.hit(), passage, r -> actor(r).map(Actor::asParty)),
+                chances(pair.behind(), passage, PairClaims::actor),
                 pair.who() < 0 ? -1 : passage.roles().get(pair.who()).span().start(),
                 pair.who() < 0 ? Role.Form.NOBODY.name() : place(passage.roles().get(pair.who())),
                 place(passage.roles().get(pair.whom())))));
   }
 
   /** Less likely ones are not kept. */
-  private static final double LEAST_HIT = 0.03;
+  private static final double LEAST_CHANCE = 0.03;
 
-  private static List<Claim.Hit> victims(Passage passage, Pairing pair) {
-    List<Claim.Hit> victims = new ArrayList<>();
-    for (int k = 0; k < pair.hit().length; k++) {
-      if (pair.hit()[k] >= LEAST_HIT) {
-        Optional<Party> party = k == 0 ? Optional.empty() : party(passage.roles().get(k - 1));
-        victims.add(new Claim.Hit(party, pair.hit()[k]));
+  private static <P> List<Claim.Chance<P>> chances(
+      double[] chances, Passage passage, Function<Role, Optional<P>> named) {
+    List<Claim.Chance<P>> found = new ArrayList<>();
+    for (int k = 0; k < chances.length; k++) {
+      if (chances[k] >= LEAST_CHANCE) {
+        Optional<P> party = k == 0 ? Optional.empty() : named.apply(passage.roles().get(k - 1));
+        found.add(new Claim.Chance<>(party, chances[k]));
       }
     }
-    return victims;
+    return found;
   }
 
-  private static Optional<Party> party(Role role) {
-    return role.whom().stream()
-        .findFirst()
-        .or(() -> role.who().stream().findFirst())
-        .map(Actor::asParty);
+  private static Optional<Actor> actor(Role role) {
+    return role.whom().stream().findFirst().or(() -> role.who().stream().findFirst());
   }
 
   /**

@@ -18,10 +18,10 @@ import java.util.Optional;
 
 /**
  * Tells from the vectors of a passage who accuses whom in it. Each role has a vector as source, as
- * accused and as victim; a pair is judged by the sum of the first two behind a non-linear step, and
- * by their product ({@code models/en-encoder.md}; the product is that of Dozat and Manning 2017).
- * At pairs that are not unlikely the encoder looks a second time with marks on both. The weights
- * are {@code en-pairs.bin}. Safe for many threads.
+ * accused, as victim and as sponsor; a pair is judged by the sum of the first two behind a
+ * non-linear step, and by their product ({@code models/en-encoder.md}; the product is that of Dozat
+ * and Manning 2017). At pairs that are not unlikely the encoder looks a second time with marks on
+ * both. The weights are {@code en-pairs.bin}. Safe for many threads.
  */
 final class PairModel {
   private static final List<String> TYPES = Attribution.INCIDENT_TYPES;
@@ -116,6 +116,11 @@ final class PairModel {
   private final Matrix markedOut;
   private final Matrix markedOutBias;
   private final Matrix markedVictim;
+  private final Matrix sponsor;
+  private final Matrix sponsorBias;
+  private final Matrix ofSponsor;
+  private final Matrix ofSponsorBias;
+  private final Matrix markedSponsor;
 
   private PairModel(DataInputStream in) throws IOException {
     whoKinds = matrix(in);
@@ -143,6 +148,11 @@ final class PairModel {
     markedOut = matrix(in);
     markedOutBias = matrix(in);
     markedVictim = matrix(in);
+    sponsor = matrix(in);
+    sponsorBias = matrix(in);
+    ofSponsor = matrix(in);
+    ofSponsorBias = matrix(in);
+    markedSponsor = matrix(in);
   }
 
   private static Matrix matrix(DataInputStream in) throws IOException {
@@ -182,7 +192,8 @@ final class PairModel {
   }
 
   /** A pair after the first look. */
-  private record Seen(int who, int whom, double logit, float[] outputs, float[] victim) {}
+  private record Seen(
+      int who, int whom, double logit, float[] outputs, float[] victim, float[] sponsor) {}
 
   /** The roles of a passage as the first look sees them; the first is nobody. */
   private final class First {
@@ -231,20 +242,27 @@ final class PairModel {
           double logit =
               dot(claim, pair) + outBias.cells[0] + dot(pull, sources[i]) / Math.sqrt(pull.length);
           if (logit >= least) {
-            float[] outputs = out.times(pair, outBias);
-            found.add(new Seen(i - 1, j, logit, outputs, ofVictim.times(whom, ofVictimBias)));
+            found.add(
+                new Seen(
+                    i - 1,
+                    j,
+                    logit,
+                    out.times(pair, outBias),
+                    ofVictim.times(whom, ofVictimBias),
+                    ofSponsor.times(whom, ofSponsorBias)));
           }
         }
       }
       return found;
     }
 
-    float[][] victims() {
-      float[][] victims = new float[inputs.length][];
+    /** What each role is like as a victim or a sponsor. */
+    float[][] as(Matrix side, Matrix bias) {
+      float[][] roles = new float[inputs.length][];
       for (int k = 0; k < inputs.length; k++) {
-        victims[k] = inputs[k] == null ? null : bent(victim.times(inputs[k], victimBias));
+        roles[k] = inputs[k] == null ? null : bent(side.times(inputs[k], bias));
       }
-      return victims;
+      return roles;
     }
   }
 
@@ -268,7 +286,8 @@ final class PairModel {
       marks.add(new Mark(ACCUSED + kind(whom.whom()), Optional.of(whom.span())));
     }
     float[][] vectors = analyzer.look(encoding, marks);
-    float[][] victims = first.victims();
+    float[][] victims = first.as(victim, victimBias);
+    float[][] sponsors = first.as(sponsor, sponsorBias);
     List<Pairing> pairs = new ArrayList<>();
     for (int n = 0; n < seen.size(); n++) {
       Seen pair = seen.get(n);
@@ -291,7 +310,8 @@ final class PairModel {
               ACTIONS[best(both, 1, HEDGE) - 1],
               both[HEDGE] > 0,
               types(both),
-              hit(victims, sum(pair.victim, markedVictim.times(whom)))));
+              chances(victims, sum(pair.victim, markedVictim.times(whom))),
+              chances(sponsors, sum(pair.sponsor, markedSponsor.times(whom)))));
     }
     return pairs;
   }
@@ -310,18 +330,18 @@ final class PairModel {
     return types;
   }
 
-  /** How likely nobody who is named was hit, then each role, by what a victim must be like. */
-  private static double[] hit(float[][] victims, float[] asked) {
-    double[] hit = new double[victims.length];
+  /** How likely it is nobody who is named, then each role, by what the one asked for is like. */
+  private static double[] chances(float[][] roles, float[] asked) {
+    double[] chances = new double[roles.length];
     double sum = 0;
-    for (int k = 0; k < victims.length; k++) {
-      hit[k] = victims[k] == null ? 0 : Math.exp(dot(asked, victims[k]) / Math.sqrt(asked.length));
-      sum += hit[k];
+    for (int k = 0; k < roles.length; k++) {
+      chances[k] = roles[k] == null ? 0 : Math.exp(dot(asked, roles[k]) / Math.sqrt(asked.length));
+      sum += chances[k];
     }
-    for (int k = 0; k < victims.length; k++) {
-      hit[k] /= sum;
+    for (int k = 0; k < roles.length; k++) {
+      chances[k] /= sum;
     }
-    return hit;
+    return chances;
   }
 
   private static int kind(List<Actor> actors) {

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param hedged whether it is more likely hedged than not
  * @param types the types of incident with the logarithms of their probabilities
  * @param hit how likely nobody who is named was hit, and each of the roles: 0..1
+ * @param behind likewise who stands behind the accused
  */
 record Pairing(
     int who,
@@ -23,4 +24,5 @@ record Pairing(
     Action action,
     boolean hedged,
     Map<String, Double> types,
-    double[] hit) {}
+    double[] hit,
+    double[] behind) {}

@@ -24,7 +24,7 @@ final class Records {
   private final Responses responses;
 
   private final Signs signs;
-  private final References references;
+  private final Sponsors sponsors;
   private final Victims victims;
 
   /** What the encoder found. */
@@ -40,7 +40,7 @@ final class Records {
       List<Claim> read) {
     this.victims = victims;
     this.read = List.copyOf(read);
-    this.references = references;
+    sponsors = new Sponsors(references, read);
     this.signs = signs;
     this.responses = responses;
     this.text = text;
@@ -120,10 +120,9 @@ final class Records {
   private Attribution record(Candidate c) {
     Claim claim = c.claim();
     Actor whom = claim.whom();
-    Optional<Party> sponsor =
-        claim.sponsor().or(() -> references.sponsorOf(whom)).map(Actor::asParty);
-    boolean tie = isTie(claim);
+    Optional<Party> sponsor = sponsors.of(claim).map(Actor::asParty);
     Optional<Party> victim = hit(c);
+    boolean tie = claim.what() < 0 && claim.frame().gate() == Frame.Gate.SPONSOR;
     String type = tie ? "other" : types.of(claim, ofType(c));
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());
@@ -168,7 +167,10 @@ final class Records {
   private Map<String, Double> ofType(Candidate c) {
     Claim claim = c.claim();
     return typeSigns.of(
-        claim, c.who(), incidents.type(claim.parse(), claim.what(), claim.whom(), hit(c)));
+        claim,
+        c.who(),
+        incidents.type(claim.parse(), claim.what(), claim.whom(), hit(c)),
+        isTie(claim));
   }
 
   /** The cue with its auxiliaries and particle, as they stand in the text. */

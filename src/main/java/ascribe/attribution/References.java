@@ -69,11 +69,19 @@ final class References {
     }
   }
 
-  List<Actor> author(int before) {
-    return lastIntroduced(authors, before, a -> true)
-        .or(() -> issuer(before))
+  /** The last author of a document that a word stands for; of an indictment no company. */
+  List<Actor> author(String document, int before) {
+    Predicate<Actor> right = LEGAL.contains(document) ? References::isOffice : a -> true;
+    return lastIntroduced(authors, before, right)
+        .or(() -> issuer(before).filter(right))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  private static final Set<String> LEGAL = Words.list("legal-document");
+
+  private static boolean isOffice(Actor actor) {
+    return actor.kind() == Kind.AGENCY || actor.kind() == Kind.GOVERNMENT;
   }
 
   private static final Set<String> DOCUMENTS = Words.list("speaking-document");
@@ -126,6 +134,27 @@ final class References {
     if (RULES.contains(lemma)) {
       rules.add(new Introduced(government, offset));
     }
+  }
+
+  /** {@code the regime}, which the article calls {@code the Assad regime} only further down. */
+  private Optional<Actor> ruleAfter(String lemma, int at) {
+    for (Sentence sentence : text.sentences()) {
+      for (int t = 1; t < sentence.tokens().size(); t++) {
+        ascribe.text.Token token = sentence.tokens().get(t);
+        Optional<Mention> ruler =
+            mentions
+                .at(sentence.tokens().get(t - 1).span().start())
+                .filter(m -> m.type() == EntityType.PERSON || m.type() == EntityType.COUNTRY);
+        if (token.lemma().equals(lemma) && token.span().start() > at && ruler.isPresent()) {
+          return ruler.map(m -> m.type() == EntityType.COUNTRY ? cast.of(m) : ruleOf(m, token));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Actor ruleOf(Mention ruler, ascribe.text.Token noun) {
+    return Actor.described(Kind.GOVERNMENT, ruler.text() + " " + noun.form(), "", noun.span());
   }
 
   private final java.util.Map<String, Actor> sponsors = new java.util.HashMap<>();
@@ -264,18 +293,28 @@ final class References {
                   m.type() == EntityType.ORGANISATION
                       && (isKind(m, "company") || mentions.entity(m).kind().isEmpty()));
       case IGO -> last(at, m -> isKind(m, "igo"));
-      case NGO -> last(at, m -> isKind(m, "ngo"));
+      case NGO -> last(at, m -> isKind(m, "ngo") || ANY.contains(parse.lemma(t)) && isBody(m));
       case MEDIA -> last(at, m -> isKind(m, "media"));
       case SPEAKER -> isDefinite(parse, t) ? lastSpokesmen(parse.lemma(t), at) : List.of();
       case GOVERNMENT ->
           RULES.contains(parse.lemma(t))
-              ? lastIntroduced(rules, at, a -> true).map(List::of).orElse(List.of())
+              ? lastIntroduced(rules, at, a -> true)
+                  .or(() -> ruleAfter(parse.lemma(t), at))
+                  .map(List::of)
+                  .orElse(List.of())
               : isDefinite(parse, t) && !parse.lemma(t).equals("authority")
                   ? lastGovernment(at)
                   : List.of();
       case PEOPLE -> suspects(parse, t);
       case DOCUMENT, BELIEF, ASSET, WEAPON -> List.of();
     };
+  }
+
+  /** What every body may be called. */
+  private static final Set<String> ANY = Set.of("organisation", "organization");
+
+  private boolean isBody(Mention mention) {
+    return mention.type() == EntityType.ORGANISATION && !isKind(mention, "media");
   }
 
   /** Remembers who was accused together, for {@code the men}, {@code the suspect}. */

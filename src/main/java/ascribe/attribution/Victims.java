@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /**
  * Chooses who was hit by what a claim is about: among those that the deed's words, the encoder and
@@ -32,6 +33,9 @@ final class Victims {
    * articles it fills four cells in a hundred more, half of them rightly.
    */
   private static final double NOBODY = 1;
+
+  /** The logarithm, turned, of the least probability that is kept of a reading. */
+  private static final double MOST_LOG = 3.5;
 
   /** Somebody whom the article names: how often and where. */
   private static final class Named {
@@ -49,6 +53,9 @@ final class Victims {
   private final List<Claim> read;
   private final Map<String, Named> named = new LinkedHashMap<>();
 
+  /** What the parties of likely claims do in the article, by key: accuse, deny, are accused. */
+  private final Map<String, Set<String>> parts = new HashMap<>();
+
   /**
    * @param read what the encoder found in the article
    */
@@ -56,6 +63,7 @@ final class Victims {
     this.text = text;
     this.incidents = incidents;
     this.read = List.copyOf(read);
+    read.stream().filter(claim -> logit(claim) > 0).forEach(this::note);
     for (Sentence sentence : text.sentences()) {
       for (Mention mention : mentions.within(sentence.span())) {
         if (mention.type() != EntityType.APT_GROUP && mention.form() != Form.DEMONYM) {
@@ -66,6 +74,17 @@ final class Victims {
         }
       }
     }
+  }
+
+  private void note(Claim claim) {
+    String part = claim.action() == Action.DENY ? "denies" : "accuses";
+    for (Actor who : claim.who()) {
+      parts.computeIfAbsent(key(who.name()), k -> new TreeSet<>()).add(part);
+      if (!who.spokesperson().isEmpty()) {
+        parts.computeIfAbsent(key(who.spokesperson()), k -> new TreeSet<>()).add("speaks");
+      }
+    }
+    parts.computeIfAbsent(key(claim.whom().name()), k -> new TreeSet<>()).add("accused");
   }
 
   private static Map<String, Double> load() {
@@ -116,7 +135,7 @@ final class Victims {
           Optional<Party> party = options.parties.get(key);
           if (party.isEmpty()) {
             ofNobody(signs, claim, tie, told, ofDeed.containsKey("main"));
-          } else if (isItself(party.get(), claim.whom())) {
+          } else if (isItself(party.get(), claim.whom()) || Incidents.isThing(party.get())) {
             return;
           } else {
             ofSomebody(signs, key, party.get(), claim, who, told);
@@ -132,12 +151,21 @@ final class Victims {
     private final Map<String, Map<String, Double>> signs = new LinkedHashMap<>();
 
     void add(Optional<Party> party, String sign, double value) {
+      put(party, sign, value, Double::sum);
+    }
+
+    void most(Optional<Party> party, String sign, double value) {
+      put(party, sign, value, Math::max);
+    }
+
+    private void put(
+        Optional<Party> party, String sign, double value, BinaryOperator<Double> both) {
       String key = party.map(p -> key(p.name())).orElse("");
       if (key.isEmpty() && party.isPresent()) {
         return;
       }
       parties.putIfAbsent(key, party);
-      signs.computeIfAbsent(key, k -> new TreeMap<>()).merge(sign, value, Double::sum);
+      signs.computeIfAbsent(key, k -> new TreeMap<>()).merge(sign, value, both);
     }
   }
 
@@ -145,7 +173,13 @@ final class Victims {
   private void read(Claim claim, Options options) {
     Optional<Claim.Reading> own = claim.reading();
     own.ifPresent(
-        r -> r.victims().forEach(hit -> options.add(hit.party(), "read", hit.probability())));
+        r ->
+            r.victims()
+                .forEach(
+                    hit -> {
+                      options.add(hit.party(), "read", hit.probability());
+                      options.most(hit.party(), "read log", log(hit.probability()));
+                    }));
     own.flatMap(Claim.Reading::victim)
         .ifPresent(party -> options.add(Optional.of(party), "read most", 1));
     Map<Integer, Claim> all = new HashMap<>();
@@ -173,13 +207,17 @@ final class Victims {
   private static void elsewhere(Map<Integer, Claim> claims, String sign, Options options) {
     double sum = claims.values().stream().mapToDouble(c -> probability(logit(c))).sum();
     for (Claim claim : claims.values()) {
-      double part = probability(logit(claim)) / Math.max(1, sum);
-      claim
-          .reading()
-          .orElseThrow()
-          .victims()
-          .forEach(hit -> options.add(hit.party(), sign, part * hit.probability()));
+      double made = probability(logit(claim));
+      for (Claim.Chance<Party> hit : claim.reading().orElseThrow().victims()) {
+        options.add(hit.party(), sign, made / Math.max(1, sum) * hit.probability());
+        options.most(hit.party(), sign + " log", log(made * hit.probability()));
+      }
     }
+  }
+
+  /** From nought, where the encoder keeps nobody, to {@link #MOST_LOG} for certainty. */
+  private static double log(double probability) {
+    return Math.max(0, MOST_LOG + Math.log(Math.max(1e-9, probability)));
   }
 
   private static double probability(double logit) {
@@ -227,6 +265,11 @@ final class Victims {
     String kind = one == null ? "words" : one.actor.kind().name();
     Set<String> more = new TreeSet<>(Set.of("somebody", "kind " + kind));
     if (!told) {
+      for (String sign : List.of("read elsewhere log", "read of whom elsewhere log")) {
+        if (signs.containsKey(sign)) {
+          signs.put("untold " + sign, signs.get(sign));
+        }
+      }
       String by =
           signs.containsKey("main") ? "main" : signs.containsKey("hit here") ? "here" : kind;
       more.add("untold " + by);
@@ -252,6 +295,10 @@ final class Victims {
       if (one.sentences.contains(claim.sentence() - 1)) {
         more.add("in sentence before");
       }
+    }
+    for (String part : parts.getOrDefault(key, Set.of())) {
+      more.add(part);
+      more.add(part + " " + kind);
     }
     if (key.equals(key(who.name()))) {
       more.add("is who");

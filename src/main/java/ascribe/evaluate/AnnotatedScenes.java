@@ -79,6 +79,7 @@ public final class AnnotatedScenes {
     node.put("incident_type", record.incidentType());
     node.set("victim", MAPPER.valueToTree(record.victim().orElse(null)));
     node.set("whom", MAPPER.valueToTree(record.whom()));
+    node.set("sponsor", MAPPER.valueToTree(record.sponsor().orElse(null)));
     node.put("evidence", record.evidence());
     node.put("optional", record.optional());
   }

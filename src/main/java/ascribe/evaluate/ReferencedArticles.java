@@ -25,11 +25,15 @@ import java.util.zip.GZIPInputStream;
 final class ReferencedArticles {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Begins the number of a stretch of a corpus' development part. */
+  private static final String DEV = "dev/";
+
   private ReferencedArticles() {}
 
   /**
    * @param annotations a file of annotations
-   * @param texts folder that holds {@code text/NAME.jsonl.gz} or {@code ner/train/NAME.iob2.gz}
+   * @param texts folder that holds {@code text/NAME.jsonl.gz}, or {@code ner/train/NAME.iob2.gz}
+   *     and {@code ner/dev}
    * @throws IOException naming what is missing or damaged
    */
   static List<GoldArticle> read(Path annotations, Path texts) throws IOException {
@@ -66,11 +70,15 @@ final class ReferencedArticles {
         node.required("action").asText(),
         node.required("stance").asText(),
         node.path("incident_type").asText(),
-        node.path("victim").isObject() ? Optional.of(party(node.get("victim"))) : Optional.empty(),
+        named(node.path("victim")),
         party(node.required("whom")),
-        Optional.empty(),
+        named(node.path("sponsor")),
         text.substring(start, end),
         node.required("optional").asBoolean());
+  }
+
+  private static Optional<GoldParty> named(JsonNode node) {
+    return node.isObject() ? Optional.of(party(node)) : Optional.empty();
   }
 
   private static GoldParty party(JsonNode node) {
@@ -82,13 +90,17 @@ final class ReferencedArticles {
   /** Gives the text of a number, or null. */
   private static UnaryOperator<String> texts(String name, Path folder) throws IOException {
     Path articles = folder.resolve("text").resolve(name + ".jsonl.gz");
-    Path sentences = folder.resolve("ner").resolve("train").resolve(name + ".iob2.gz");
+    Path names = folder.resolve("ner");
+    Path sentences = names.resolve("train").resolve(name + ".iob2.gz");
     if (Files.exists(articles)) {
       return articles(articles)::get;
     }
     if (Files.exists(sentences)) {
-      List<String> all = sentences(sentences);
-      return id -> stretch(all, id);
+      List<String> train = sentences(sentences);
+      Path more = names.resolve("dev").resolve(name + ".iob2.gz");
+      List<String> dev = Files.exists(more) ? sentences(more) : List.of();
+      return id ->
+          id.startsWith(DEV) ? stretch(dev, id.substring(DEV.length())) : stretch(train, id);
     }
     throw new IOException(
         "neither %s nor %s exists; models/en-claims.md says where the texts come from"

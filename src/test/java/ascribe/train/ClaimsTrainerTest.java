@@ -6,6 +6,8 @@ import ascribe.evaluate.LabelledClaims.Labelled;
 import ascribe.evaluate.LabelledClaims.Option;
 import ascribe.evaluate.LabelledClaims.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,33 @@ class ClaimsTrainerTest {
 
     assertThat(before).isGreaterThan(0.5);
     assertThat(probability(weights)).isBetween(0.2, 0.3);
+  }
+
+  @Test
+  void the_odds_of_each_kind_of_claim_are_settled_on_real_articles() {
+    // said to be as likely right as wrong; of what somebody says one in ten is right, of what
+    // nobody is credited with nine in ten
+    List<Labelled> real = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      boolean tenth = i % 10 == 0;
+      real.add(read("a" + i, Map.of("pair", 1.0), tenth));
+      real.add(read("b" + i, Map.of("pair", 1.0, "who UNKNOWN", 1.0), !tenth));
+    }
+    Map<String, Double> fusion = new HashMap<>(Map.of("pair", 0.0, "who UNKNOWN", 0.0));
+
+    ClaimsTrainer.settle(fusion, real, Map.of());
+
+    assertThat(odds(fusion, "pair")).isBetween(-2.3, -1.8);
+    assertThat(odds(fusion, "pair", "who UNKNOWN")).isBetween(1.8, 2.3);
+  }
+
+  private static double odds(Map<String, Double> fusion, String... signs) {
+    return Arrays.stream(signs).mapToDouble(fusion::get).sum();
+  }
+
+  private static Labelled read(String article, Map<String, Double> weights, boolean right) {
+    Verdict verdict = right ? Verdict.RIGHT : Verdict.WRONG;
+    return new Labelled(article, true, List.of(), weights, Map.of(), "", List.of(), verdict);
   }
 
   @Test
