@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 final class Selection {
   /**
-   * Less likely claims are not written. Of what is printed from here on, three in four and more are
+   * Less likely claims are not written. Of what is printed from here on, two in three and more are
    * right on articles that nothing was trained on; from 0.5 on it is six in ten, for a few more.
    */
   private static final double LEAST = 0.6;
