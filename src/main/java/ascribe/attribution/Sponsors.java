@@ -56,10 +56,13 @@ final class Sponsors {
         .max(Comparator.comparingDouble(Claim.Chance::probability));
   }
 
+  /** Who is said or known to be of a country is run from there. */
   private static boolean canStandBehind(Actor body, Actor whom) {
+    String origin = whom.country().isEmpty() ? whom.listed() : whom.country();
     return BODIES.contains(body.kind())
         && whom.kind() != Kind.GOVERNMENT
-        && !body.key().equals(whom.key());
+        && !body.key().equals(whom.key())
+        && (origin.isEmpty() || origin.equals(body.country()));
   }
 
   private static Claim.Chance<Actor> likelier(Claim.Chance<Actor> a, Claim.Chance<Actor> b) {
