@@ -122,8 +122,7 @@ final class Records {
     Actor whom = claim.whom();
     Optional<Party> sponsor = sponsors.of(claim).map(Actor::asParty);
     Optional<Party> victim = hit(c);
-    boolean tie = claim.what() < 0 && claim.frame().gate() == Frame.Gate.SPONSOR;
-    String type = tie ? "other" : types.of(claim, ofType(c));
+    String type = isTie(claim) ? "other" : types.of(claim, ofType(c));
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());
     Attribution record =
@@ -167,10 +166,7 @@ final class Records {
   private Map<String, Double> ofType(Candidate c) {
     Claim claim = c.claim();
     return typeSigns.of(
-        claim,
-        c.who(),
-        incidents.type(claim.parse(), claim.what(), claim.whom(), hit(c)),
-        isTie(claim));
+        claim, c.who(), incidents.type(claim.parse(), claim.what(), claim.whom(), hit(c)));
   }
 
   /** The cue with its auxiliaries and particle, as they stand in the text. */

@@ -37,9 +37,8 @@ final class TypeSigns {
 
   /**
    * @param deed the type by the words for the deed, {@link Incidents#type}
-   * @param tie whether the claim says who stands behind whom rather than what was done
    */
-  Map<String, Double> of(Claim claim, Actor who, String deed, boolean tie) {
+  Map<String, Double> of(Claim claim, Actor who, String deed) {
     Map<String, Double> signs = new HashMap<>(article);
     for (Token token : claim.parse().sentence.tokens()) {
       if (isWord(token)) {
@@ -53,11 +52,6 @@ final class TypeSigns {
     signs.put("state " + !(whom.country() + whom.listed()).isEmpty(), 1.0);
     signs.put("sponsor " + claim.sponsor().isPresent(), 1.0);
     signs.put("deed " + deed, 1.0);
-    if (tie) {
-      signs.put("tie", 1.0);
-      signs.put("tie " + claim.action(), 1.0);
-      signs.put("tie " + claim.frame().gate(), 1.0);
-    }
     signs.put("bias", 1.0);
     return signs;
   }
