@@ -622,24 +622,33 @@ final class Cast {
     return List.of(Actor.described(kind, text, country, parse.token(t).span()));
   }
 
-  /** {@code 35 Russian diplomats}, {@code a suspected leader}: some people, not their state. */
+  /**
+   * {@code 35 Russian diplomats}, {@code a suspected leader}, {@code six GRU officers}: some
+   * people, not their state or service.
+   */
   private static boolean isFew(Parse parse, int t, Actor actor) {
+    List<Integer> children = parse.tree.children(t);
+    boolean numbered = children.stream().anyMatch(c -> parse.tag(c).equals("CD"));
     boolean counted =
-        parse.tree.children(t).stream()
-            .anyMatch(
-                c ->
-                    parse.tag(c).equals("CD")
-                        || c < t && Set.of("a", "an", "several", "some").contains(parse.lemma(c)));
-    boolean nobody = actor.kind() == Kind.VOICES || actor.kind() == Kind.GOVERNMENT;
+        numbered
+            || children.stream()
+                .anyMatch(
+                    c -> c < t && Set.of("a", "an", "several", "some").contains(parse.lemma(c)));
     return actor.spokesperson().isEmpty()
-        && nobody
-        && (counted
-            || Set.of("officer", "diplomat", "employee", "engineer").contains(parse.lemma(t)));
+        && switch (actor.kind()) {
+          case VOICES, GOVERNMENT ->
+              counted
+                  || Set.of("officer", "diplomat", "employee", "engineer").contains(parse.lemma(t));
+          case AGENCY, ARMED, COMPANY -> numbered;
+          default -> false;
+        };
   }
 
   private Actor asCrowd(Parse parse, int t, Actor actor) {
     String text = parse.nounPhrase(t).of(references.chars());
-    return Actor.described(Kind.CROWD, text, actor.country(), parse.token(t).span());
+    Actor crowd = Actor.described(Kind.CROWD, text, actor.country(), parse.token(t).span());
+    boolean served = actor.kind() == Kind.AGENCY || actor.kind() == Kind.ARMED;
+    return served ? crowd.sponsoredBy(Optional.of(actor)) : crowd;
   }
 
   /** The person who spoke, not the office: the one that is accused. */
@@ -774,7 +783,7 @@ final class Cast {
     }
     Optional<Mention> country = countryOf(parse, t);
     String text = parse.nounPhrase(t).of(references.chars());
-    if (country.isEmpty() && isDefinite(parse, t)) {
+    if (country.isEmpty() && parse.isDefinite(t)) {
       List<Actor> known = references.noun(parse, t, Words.Noun.AGENCY);
       if (!known.isEmpty()) {
         return known;
@@ -796,11 +805,12 @@ final class Cast {
     if (!bodies.isEmpty()) {
       return List.of(of(bodies.get(bodies.size() - 1)));
     }
-    List<Actor> known =
-        parse.tag(t).equals("NNS") && !isDefinite(parse, t)
-            ? List.of()
-            : references.noun(parse, t, noun);
-    if (!known.isEmpty()) {
+    String country = countryOf(parse, t).map(c -> of(c).country()).orElse("");
+    boolean mentionedBefore =
+        parse.tag(t).equals("NNS") ? parse.isDefinite(t) : !parse.isIndefinite(t);
+    List<Actor> known = mentionedBefore ? references.noun(parse, t, noun) : List.of();
+    boolean another = known.stream().anyMatch(a -> !(country + a.country()).matches("|..|(..)\\1"));
+    if (!known.isEmpty() && !another) {
       return known;
     }
     Kind kind =
@@ -809,16 +819,7 @@ final class Cast {
             : noun == Words.Noun.IGO ? Kind.IGO : noun == Words.Noun.NGO ? Kind.NGO : Kind.MEDIA;
     String text = parse.nounPhrase(t).of(references.chars());
     return List.of(
-        new Actor(
-            kind,
-            text,
-            countryOf(parse, t).map(c -> of(c).country()).orElse(""),
-            "",
-            "",
-            text,
-            parse.token(t).span(),
-            "",
-            Optional.empty()));
+        new Actor(kind, text, country, "", "", text, parse.token(t).span(), "", Optional.empty()));
   }
 
   /** {@code the phishing campaign}: a deed, not a body. */
@@ -932,7 +933,7 @@ final class Cast {
           parse.nounPhrase(t).of(references.chars()).replaceFirst("^(?i)(?:the|a|an) ", "");
       return List.of(Actor.described(Kind.ARMED, name, "", parse.token(t).span()));
     }
-    if (bare && (isDefinite(parse, t) || parse.tag(t).equals("NNS"))) {
+    if (bare && (parse.isDefinite(t) || parse.tag(t).equals("NNS"))) {
       List<Actor> known = references.noun(parse, t, noun);
       if (!known.isEmpty()) {
         return known;
@@ -968,21 +969,6 @@ final class Cast {
         actor.span(),
         actor.spokesperson(),
         actor.sponsor());
-  }
-
-  private static boolean isDefinite(Parse parse, int t) {
-    for (int child : parse.tree.children(t)) {
-      String lemma = parse.lemma(child);
-      if (lemma.equals("the")
-          || lemma.equals("this")
-          || lemma.equals("that")
-          || lemma.equals("these")
-          || lemma.equals("those")
-          || lemma.equals("same")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

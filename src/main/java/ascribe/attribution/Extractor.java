@@ -100,18 +100,19 @@ public final class Extractor {
       }
       Parse parse = new Parse(sentence, analyzer.parse(sentence), mentions);
       incidents.survey(parse);
-      List<Claim> found = response || cue ? matcher.match(parse) : List.of();
-      found.stream().map(Governments::meant).forEach(claims::add);
+      Matcher.Match match = response || cue ? matcher.match(parse) : Matcher.Match.NOTHING;
+      match.claims().stream().map(Governments::meant).forEach(claims::add);
       if (response) {
         responses.read(parse);
       }
       Passage passage = Passage.of(parse, text, mentions, cast, before);
       before = Optional.of(passage);
-      Set<String> signs = Prospects.signs(words, passage, !found.isEmpty());
+      Set<String> signs = Prospects.signs(words, passage, !match.claims().isEmpty());
       see.accept(passage, signs);
       if (choose && Prospects.isWorthReading(signs)) {
         Encoding encoding = analyzer.encode(text.chars(), passage.spans());
-        PairClaims.of(passage, PairModel.pairs(passage, encoding, analyzer), references).stream()
+        List<Pairing> pairs = PairModel.pairs(passage, encoding, analyzer);
+        PairClaims.of(passage, pairs, references, match.refused()).stream()
             .map(Governments::meant)
             .forEach(read::add);
       }

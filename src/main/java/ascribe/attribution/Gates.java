@@ -12,6 +12,11 @@ import java.util.Set;
 final class Gates {
   private static final Set<String> NEGLIGENCE = Words.list("negligence");
 
+  private static final Set<String> NO_DEED = Words.list("no-deed");
+
+  /** The accused is blamed for what was not done or not done well. */
+  static final String NEGLIGENT = "negligence";
+
   /** A claim with this doubt is none. */
   static final String HOPELESS = "hopeless";
 
@@ -30,8 +35,11 @@ final class Gates {
     List<String> doubts = new ArrayList<>();
     if (what >= 0
         && whom.kind() != Kind.GROUP
-        && (isNegligence(parse, what) || parse.isNegated(what))) {
-      doubts.add("negligence");
+        && (isNegligence(parse, what) || isNoDeed(parse, what) || parse.isNegated(what))) {
+      doubts.add(NEGLIGENT);
+      if (!frame.isContent() && isNoDeed(parse, what)) {
+        doubts.add(HOPELESS);
+      }
     }
     if (!isSomebody(whom, frame) && !isSomebodyTo(parse, t, frame)) {
       doubts.add("nobody");
@@ -164,6 +172,24 @@ final class Gates {
   /** {@code officials say insurgents killed}: somebody is credited with the clause. */
   boolean isTold(Parse parse, int t) {
     return !sources.of(parse, t).actors().isEmpty();
+  }
+
+  /** {@code of hypocrisy}, {@code of taking advantage}: harm that nobody would record. */
+  private static boolean isNoDeed(Parse parse, int what) {
+    boolean named =
+        NO_DEED.contains(parse.lemma(what)) && !parse.hasPrep(what, Set.of("of", "at", "in"));
+    boolean below = false;
+    for (int t = 0; t < parse.size() && !named; t++) {
+      if (t != what && parse.tree.isWithin(t, what)) {
+        below |= NO_DEED.contains(parse.lemma(t));
+        if (Incidents.harm(parse.token(t))
+            .filter(h -> h.strength() == Words.Strength.STRONG)
+            .isPresent()) {
+          return false;
+        }
+      }
+    }
+    return named || below;
   }
 
   static boolean isNegligence(Parse parse, int what) {

@@ -2,8 +2,10 @@ package ascribe.attribution;
 
 import ascribe.attribution.Actor.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lays the frames over the parse of a sentence and reads the claims off it. */
 final class Matcher {
@@ -19,6 +21,20 @@ final class Matcher {
 
   /** Whom the article has accused so far, in order. */
   private final List<Actor> accused = new ArrayList<>();
+
+  /** Who is blamed for what is no deed. */
+  private final Set<String> refused = new HashSet<>();
+
+  /**
+   * What the frames make of a sentence.
+   *
+   * @param claims in order of their cues
+   * @param refused the keys of those who are blamed for what is no deed: an encoder that reads a
+   *     claim there misses that
+   */
+  record Match(List<Claim> claims, Set<String> refused) {
+    static final Match NOTHING = new Match(List.of(), Set.of());
+  }
 
   Matcher(Cast cast, Sources sources, Incidents incidents, References references) {
     this.cast = cast;
@@ -41,9 +57,10 @@ final class Matcher {
     return Words.harmVerb(verb).filter(h -> h.strength() == Words.Strength.STRONG).isPresent();
   }
 
-  /** The claims of a sentence, in order of their cues. */
-  List<Claim> match(Parse parse) {
+  /** Lays the frames over a sentence; the sentences of an article in order. */
+  Match match(Parse parse) {
     List<Claim> claims = new ArrayList<>();
+    refused.clear();
     introduce(parse);
     for (int t = 0; t < parse.size(); t++) {
       List<Claim> found = at(parse, t);
@@ -55,7 +72,8 @@ final class Matcher {
           whoms.stream().filter(w -> w.kind() == Kind.PERSON || w.kind() == Kind.CROWD).toList());
     }
     claims.removeIf(c -> claims.stream().anyMatch(o -> isTold(c, o)));
-    return claims;
+    claims.forEach(c -> refused.remove(c.whom().key()));
+    return new Match(claims, Set.copyOf(refused));
   }
 
   /**
@@ -174,6 +192,9 @@ final class Matcher {
     List<Claim> claims = new ArrayList<>();
     for (Actor whom : Places.distinct(whoms)) {
       List<String> doubts = gates.doubts(parse, t, frame, whom, what);
+      if (doubts.contains(Gates.NEGLIGENT) && doubts.contains(Gates.HOPELESS)) {
+        refused.add(whom.key());
+      }
       if (whom.isAccusable() && !doubts.contains(Gates.HOPELESS)) {
         claim(
                 parse,

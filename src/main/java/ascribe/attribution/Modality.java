@@ -21,6 +21,8 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
       Set.of("would", "should", "must", "will", "shall", "'ll", "wo", "ought");
   private static final Set<String> STOPPERS = Words.list("stopper");
   private static final Set<String> DOUBTS = Words.list("doubt");
+  private static final Set<String> ALLEGATIONS = Words.list("allegation");
+  private static final Set<String> DISBELIEF = Words.list("disbelief");
   private static final int CLIMB = 8;
 
   Modality and(boolean alsoHedged) {
@@ -143,6 +145,31 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
       hedged |= phrase.hedged();
     }
     return new Modality(true, hedged, confidence, words);
+  }
+
+  /**
+   * Whether a clause tells what somebody doubts or asks: {@code unconvinced that X did it}, {@code
+   * sceptical of claims that X did it}, {@code examines whether X did it}.
+   *
+   * @param verb the clause's verb
+   */
+  static boolean isDoubted(Parse parse, int verb) {
+    int above = parse.tree.head(verb);
+    String relation = parse.tree.relation(verb);
+    boolean asked =
+        relation.equals("ccomp")
+            && parse.tree.children(verb).stream()
+                .anyMatch(
+                    c -> parse.tree.relation(c).equals("mark") && parse.lemma(c).equals("whether"));
+    if (asked || relation.equals("ccomp") && DISBELIEF.contains(parse.lemma(above))) {
+      return true;
+    }
+    boolean alleged =
+        relation.matches("acl|ccomp|relcl")
+            && ALLEGATIONS.contains(parse.lemma(above))
+            && parse.tree.relation(above).equals("pobj");
+    int doubter = alleged ? parse.tree.head(parse.tree.head(above)) : -1;
+    return doubter >= 0 && DISBELIEF.contains(parse.lemma(doubter));
   }
 
   /** {@code we have no evidence to say that it was X}. */

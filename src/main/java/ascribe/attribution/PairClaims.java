@@ -3,14 +3,20 @@ package ascribe.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes claims of the pairs that a {@link PairModel} finds in a passage. */
 final class PairClaims {
   private PairClaims() {}
 
-  /** The claims of a passage, one for each party that a role stands for. */
-  static List<Claim> of(Passage passage, List<Pairing> pairs, References references) {
+  /**
+   * The claims of a passage, one for each party that a role stands for.
+   *
+   * @param refused keys of those whom a frame's words accuse and its meaning does not
+   */
+  static List<Claim> of(
+      Passage passage, List<Pairing> pairs, References references, Set<String> refused) {
     List<Claim> claims = new ArrayList<>();
     if (Modality.isQuestion(passage.parse())) {
       return claims;
@@ -30,7 +36,10 @@ final class PairClaims {
           boolean self = pair.action() == Action.DENY || pair.action() == Action.CLAIM;
           // X and Y deny: each for itself
           boolean others = pair.action() == Action.DENY && !own && areListed(passage, pair);
-          if (whom.isAccusable() && (!own || self) && !others && !isExpected(passage, pair)) {
+          if (whom.isAccusable()
+              && (!own || self)
+              && !others
+              && !isVoid(passage, pair, whom, refused)) {
             claims.add(claim(passage, pair, sayer, whom));
           }
         }
@@ -45,15 +54,49 @@ final class PairClaims {
     return speaker.isEmpty() ? List.of(Actor.UNKNOWN) : speaker;
   }
 
-  /** Whether the accused is the one of whom a deed is expected or feared. */
-  private static boolean isExpected(Passage passage, Pairing pair) {
+  /**
+   * Whether the sentence says no such thing, whatever the encoder reads: the accused is one of whom
+   * a deed is expected or feared, doubted or asked; is blamed for what is no deed; stands before a
+   * {@code but} behind which the source speaks.
+   */
+  private static boolean isVoid(Passage passage, Pairing pair, Actor whom, Set<String> refused) {
     Parse parse = passage.parse();
-    Role whom = passage.roles().get(pair.whom());
-    int place = whom.here() ? head(parse, whom) : -1;
-    int verb = place >= 0 ? parse.tree.head(place) : -1;
-    return verb >= 0
-        && parse.tree.relation(place).equals("nsubj")
-        && Modality.isExpected(parse, verb);
+    Role role = passage.roles().get(pair.whom());
+    if (!role.here() || pair.action() == Action.DENY) {
+      return false;
+    }
+    int accused = head(parse, role);
+    int verb = verbAbove(parse, accused);
+    Role who = pair.who() < 0 ? null : passage.roles().get(pair.who());
+    int saying = who != null && who.here() ? verbAbove(parse, head(parse, who)) : -1;
+    boolean expected =
+        verb == parse.tree.head(accused)
+            && parse.tree.relation(accused).equals("nsubj")
+            && verb >= 0
+            && Modality.isExpected(parse, verb);
+    return expected
+        || refused.contains(whom.key())
+        || verb >= 0 && Modality.isDoubted(parse, verb)
+        || saying >= 0 && isAcrossBut(parse, saying, accused);
+  }
+
+  private static int verbAbove(Parse parse, int t) {
+    return ancestors(parse, t).stream().skip(1).filter(parse::isVerb).findFirst().orElse(-1);
+  }
+
+  /** {@code X was blamed at first, but police found}: police blame another. */
+  private static boolean isAcrossBut(Parse parse, int saying, int accused) {
+    int first = parse.tree.relation(saying).equals("conj") ? parse.tree.head(saying) : -1;
+    return first >= 0
+        && !parse.tree.isWithin(accused, saying)
+        && parse.tree.isWithin(accused, first)
+        && accused < saying
+        && parse.tree.children(first).stream()
+            .anyMatch(
+                c ->
+                    c < saying
+                        && parse.tree.relation(c).equals("cc")
+                        && parse.lemma(c).equals("but"));
   }
 
   private static boolean areListed(Passage passage, Pairing pair) {

@@ -540,6 +540,26 @@ final class Parse {
     }
   }
 
+  private static final Set<String> DEFINITE =
+      Set.of("the", "this", "that", "these", "those", "same");
+
+  private static final Set<String> INDEFINITE =
+      Set.of("a", "an", "another", "one", "some", "any", "no", "every", "each");
+
+  /** {@code the group}, {@code these firms}: somebody of whom there was talk before. */
+  boolean isDefinite(int noun) {
+    return hasChild(noun, DEFINITE);
+  }
+
+  /** {@code a security firm}: somebody new. */
+  boolean isIndefinite(int noun) {
+    return hasChild(noun, INDEFINITE);
+  }
+
+  private boolean hasChild(int t, Set<String> lemmas) {
+    return tree.children(t).stream().anyMatch(child -> lemmas.contains(lemma(child)));
+  }
+
   /**
    * Whether the token itself is negated: {@code not}, {@code never}, {@code no}, {@code without}.
    */
@@ -592,7 +612,7 @@ final class Parse {
 
   /**
    * The words before a noun that belong to it, and the noun: {@code Czech foreign ministry};
-   * articles and possessives left out.
+   * articles, possessives and {@code one} left out.
    */
   Span nounPhrase(int noun) {
     int start = noun;
@@ -613,6 +633,7 @@ final class Parse {
         && (tag(start).equals("DT")
             || tag(start).startsWith("PRP")
             || tag(start).equals("POS")
+            || lemma(start).equals("one")
             || isMark(start))) {
       start++;
     }

@@ -295,14 +295,14 @@ final class References {
       case IGO -> last(at, m -> isKind(m, "igo"));
       case NGO -> last(at, m -> isKind(m, "ngo") || ANY.contains(parse.lemma(t)) && isBody(m));
       case MEDIA -> last(at, m -> isKind(m, "media"));
-      case SPEAKER -> isDefinite(parse, t) ? lastSpokesmen(parse.lemma(t), at) : List.of();
+      case SPEAKER -> parse.isDefinite(t) ? lastSpokesmen(parse.lemma(t), at) : List.of();
       case GOVERNMENT ->
           RULES.contains(parse.lemma(t))
               ? lastIntroduced(rules, at, a -> true)
                   .or(() -> ruleAfter(parse.lemma(t), at))
                   .map(List::of)
                   .orElse(List.of())
-              : isDefinite(parse, t) && !parse.lemma(t).equals("authority")
+              : parse.isDefinite(t) && !parse.lemma(t).equals("authority")
                   ? lastGovernment(at)
                   : List.of();
       case PEOPLE -> suspects(parse, t);
@@ -325,7 +325,7 @@ final class References {
   }
 
   private List<Actor> suspects(Parse parse, int t) {
-    if (!isDefinite(parse, t)) {
+    if (!parse.isDefinite(t)) {
       return List.of();
     }
     boolean one = parse.tag(t).equals("NN");
@@ -343,7 +343,7 @@ final class References {
   }
 
   private List<Actor> threat(Parse parse, int t, int at) {
-    if (!isDefinite(parse, t)) {
+    if (!parse.isDefinite(t)) {
       return List.of();
     }
     if (LONERS.contains(parse.lemma(t)) && parse.tag(t).equals("NN")) {
@@ -477,12 +477,6 @@ final class References {
       }
     }
     return found;
-  }
-
-  private static boolean isDefinite(Parse parse, int t) {
-    return parse.tree.children(t).stream()
-        .anyMatch(
-            c -> Set.of("the", "this", "that", "these", "those", "same").contains(parse.lemma(c)));
   }
 
   /**

@@ -32,10 +32,10 @@ final class Selection {
   /** From here on nine in ten are right, and two sources beside each other are two. */
   private static final double SURE = 0.9;
 
-  private final Collection<Candidate> all;
+  private List<Candidate> all;
 
   private Selection(Collection<Candidate> all) {
-    this.all = all;
+    this.all = List.copyOf(all);
   }
 
   static List<Candidate> of(List<Candidate> candidates) {
@@ -46,7 +46,7 @@ final class Selection {
         best.merge(key(candidate), candidate, Selection::better);
       }
     }
-    return best.values().stream().filter(new Selection(best.values())::stays).toList();
+    return new Selection(best.values()).stay();
   }
 
   private static String key(Candidate c) {
@@ -75,19 +75,33 @@ final class Selection {
     return b.score() > a.score() + 0.05 ? b : a;
   }
 
-  private boolean stays(Candidate c) {
-    return !isTurncoat(c)
-        && !isCount(c)
-        && !isCovered(c)
-        && !isOutdone(c)
-        && !isRelay(c)
-        && !isSaid(c)
-        && !isAccusedThere(c)
-        && !isHit(c)
-        && !isOfState(c)
-        && !isVague(c)
-        && !isVoice(c)
-        && !isNobodyByNobody(c);
+  /**
+   * Why a claim gives way to another, in this order: who gave way for one reason makes nobody give
+   * way for the next, so that of two that tell against each other one stays.
+   */
+  private List<Predicate<Candidate>> reasons() {
+    return List.of(
+        Selection::isTurncoat,
+        Selection::isOthersDenial,
+        this::isCount,
+        this::isTwin,
+        this::isVague,
+        this::isCovered,
+        this::isRelay,
+        this::isVoice,
+        this::isOutdone,
+        this::isSaid,
+        this::isAccusedThere,
+        this::isHit,
+        this::isOfState,
+        Selection::isOfNobody);
+  }
+
+  private List<Candidate> stay() {
+    for (Predicate<Candidate> givesWay : reasons()) {
+      all = all.stream().filter(c -> !givesWay.test(c)).toList();
+    }
+    return all;
   }
 
   private boolean any(Predicate<Candidate> other) {
@@ -100,20 +114,57 @@ final class Selection {
   }
 
   /**
-   * What an official or unnamed prosecutors say that a person did whom the same state charges: a
-   * count of the charge.
+   * A body denies for itself, its state and its people; what a court or a government says for
+   * another's is its doubt.
+   */
+  private static boolean isOthersDenial(Candidate c) {
+    Actor whom = c.claim().whom();
+    return c.claim().action() == Action.DENY
+        && !c.isNobodys()
+        && BODIES.contains(c.who().kind())
+        && !c.who().key().equals(whom.key())
+        && !List.of(whom.country(), whom.listed()).contains(orNone(c.who().country()));
+  }
+
+  private static final Set<Kind> BODIES =
+      Set.of(Kind.GOVERNMENT, Kind.AGENCY, Kind.IGO, Kind.COMPANY, Kind.MEDIA, Kind.NGO);
+
+  private static String orNone(String country) {
+    return country.isEmpty() ? "none" : country;
+  }
+
+  /**
+   * What the source of a charge says of the charged besides, and what an official or unnamed
+   * prosecutors say that a person did whom the same state charges: a count of the charge.
    */
   private boolean isCount(Candidate c) {
     return c.claim().action() == Action.ATTRIBUTE
-        && c.claim().whom().kind() == Kind.PERSON
         && !c.isNobodys()
         && any(
             o ->
                 o.claim().action() == Action.CHARGE
                     && o.accusesSame(c)
-                    && (c.who().id().isEmpty()
-                        || !c.who().country().isEmpty()
-                            && o.who().country().equals(c.who().country())));
+                    && (o.who().key().equals(c.who().key())
+                        || c.claim().whom().kind() == Kind.PERSON
+                            && isOfOneState(c.who(), o.who())));
+  }
+
+  private static boolean isOfOneState(Actor accuser, Actor prosecutor) {
+    return accuser.id().isEmpty()
+        || !accuser.country().isEmpty() && accuser.country().equals(prosecutor.country());
+  }
+
+  /** Nobody is credited twice with the same party's deeds in one sentence. */
+  private boolean isTwin(Candidate c) {
+    return c.isNobodys()
+        && any(
+            o ->
+                o != c
+                    && o.isNobodys()
+                    && o.claim().parse() == c.claim().parse()
+                    && o.accusesSame(c)
+                    && (o.score() > c.score()
+                        || o.score() == c.score() && all.indexOf(o) < all.indexOf(c)));
   }
 
   private boolean isCovered(Candidate c) {
@@ -312,18 +363,22 @@ final class Selection {
                     && o.accusesSame(c));
   }
 
-  /** {@code Hackers have stolen the data}: nobody says so, and of nobody in particular. */
-  private static boolean isNobodyByNobody(Candidate c) {
+  /**
+   * {@code Hackers have stolen the data}: nobody says so, and of nobody in particular; {@code the
+   * firm saw an actor who sold malware}: somebody says so, but nobody was hit.
+   */
+  private static boolean isOfNobody(Candidate c) {
     Actor whom = c.claim().whom();
-    return c.isNobodys()
-        && whom.kind() == Kind.CROWD
+    return whom.kind() == Kind.CROWD
         && whom.country().isEmpty()
         && whom.sponsor().isEmpty()
-        && isBare(whom);
+        && isBare(whom)
+        && c.claim().action() != Action.CHARGE
+        && (c.isNobodys() || c.isOfItself() || c.victim().isEmpty());
   }
 
   private static boolean isBare(Actor actor) {
-    return actor.name().matches("(?:(?:the|these|those|some) )?\\p{L}+");
+    return actor.name().matches("(?i)(?:(?:the|these|those|some|one) )?\\p{L}+");
   }
 
   private static Set<String> words(Actor actor) {
