@@ -18,24 +18,13 @@ import java.util.Set;
  * asks of {@link References}.
  */
 final class Cast {
-  private static final Set<String> OWNERS =
+  static final Set<String> OWNERS =
       Set.of("of", "at", "from", "with", "in", "for", "within", "inside");
 
   /** Nouns that only part a whole: the party is the phrase behind {@code of}. */
   private static final Set<String> PARTITIVES = Words.list("partitive");
 
-  /** Speakers who, with a country word and no body, are the government of that country. */
-  private static final Set<String> OFFICIALS = Words.list("official");
-
   private static final Set<String> NAMING = Words.list("naming");
-
-  /** Words before a group that say a state stands behind it. */
-  private static final java.util.regex.Pattern SPONSORED =
-      java.util.regex.Pattern.compile(
-          "(?i)\\b(?:state|government|military|intelligence|regime|army|nation-state|nation state)[- ]?(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied|owned)|\\p{L}+-(?:sponsored|backed|run|linked|affiliated|aligned|controlled|funded|directed|supported|connected|tied)\\b");
-
-  /** Documents and efforts whose {@code of} names what they are about. */
-  private static final Set<String> INQUIRIES = Words.list("inquiry");
 
   private static final Set<String> CALENDAR = Words.list("calendar");
 
@@ -47,6 +36,9 @@ final class Cast {
   private final Mentions mentions;
   private final References references;
   private final NamedParties names;
+  private final Origins origins;
+  private final Papers papers;
+  private final Bodies bodies;
 
   /** A phrase that is described by others which are described by it leads nowhere. */
   private static final int DEEPEST = 8;
@@ -57,6 +49,9 @@ final class Cast {
     this.mentions = mentions;
     this.references = references;
     names = new NamedParties(mentions);
+    origins = new Origins(this, references.chars());
+    papers = new Papers(this, references);
+    bodies = new Bodies(this, origins, references);
   }
 
   /** The party that a name stands for. */
@@ -79,7 +74,7 @@ final class Cast {
     return resolve(parse, t, 0);
   }
 
-  private List<Actor> resolve(Parse parse, int t, int depth) {
+  List<Actor> resolve(Parse parse, int t, int depth) {
     if (depth > 3 || nesting == DEEPEST) {
       return List.of();
     }
@@ -152,7 +147,7 @@ final class Cast {
         || parse.tag(t).equals("NNPS");
   }
 
-  private Actor named(Parse parse, int t, Mention mention) {
+  Actor named(Parse parse, int t, Mention mention) {
     Actor actor = of(mention);
     if (actor.kind() == Kind.GOVERNMENT && mention.form() == Form.DEMONYM) {
       return new Actor(
@@ -170,9 +165,9 @@ final class Cast {
       return actor.as(Kind.ARMED);
     }
     if (actor.kind() == Kind.GROUP) {
-      String origin = origin(parse, t);
+      String origin = origins.origin(parse, t);
       Actor group = origin.isEmpty() ? actor : actor.from(origin);
-      Optional<Actor> body = sponsor(parse, t);
+      Optional<Actor> body = origins.sponsor(parse, t);
       body.ifPresent(b -> references.sponsors(group, b));
       return group.sponsoredBy(body);
     }
@@ -263,7 +258,7 @@ final class Cast {
     Optional<Actor> alias = namedInside(parse, t);
     Words.Noun noun = Words.noun(lemma).orElse(null);
     if (Set.of("network", "front", "brigade", "movement", "battalion").contains(lemma)
-        && isCalled(parse, t)) {
+        && Bodies.isCalled(parse, t)) {
       noun = Words.Noun.THREATGROUP;
     }
     if (alias.isPresent()
@@ -290,13 +285,13 @@ final class Cast {
       return List.of();
     }
     return switch (noun) {
-      case GOVERNMENT -> government(parse, t);
-      case AGENCY -> agency(parse, t, depth);
-      case COMPANY, IGO, NGO, MEDIA -> body(parse, t, noun);
-      case SPEAKER -> speaker(parse, t, depth);
-      case DOCUMENT -> authors(parse, t, depth);
-      case BELIEF -> holders(parse, t, depth);
-      case THREAT, THREATGROUP, PEOPLE -> crowd(parse, t, noun, depth);
+      case GOVERNMENT -> bodies.government(parse, t);
+      case AGENCY -> bodies.agency(parse, t, depth);
+      case COMPANY, IGO, NGO, MEDIA -> bodies.body(parse, t, noun);
+      case SPEAKER -> bodies.speaker(parse, t, depth);
+      case DOCUMENT -> papers.authors(parse, t, depth);
+      case BELIEF -> papers.holders(parse, t, depth);
+      case THREAT, THREATGROUP, PEOPLE -> bodies.crowd(parse, t, noun, depth);
       case WEAPON -> owner(parse, t);
       case ASSET -> List.of();
     };
@@ -328,7 +323,7 @@ final class Cast {
         return List.of(actor);
       }
     }
-    return countryOf(parse, t).isPresent() ? government(parse, t) : List.of();
+    return origins.countryOf(parse, t).isPresent() ? bodies.government(parse, t) : List.of();
   }
 
   /**
@@ -390,12 +385,12 @@ final class Cast {
   }
 
   private Actor withContext(Parse parse, int t, Actor group) {
-    String origin = origin(parse, t);
+    String origin = origins.origin(parse, t);
     Actor placed = origin.isEmpty() ? group : group.from(origin);
     if (placed.sponsor().isPresent()) {
       return placed;
     }
-    Optional<Actor> body = sponsor(parse, t);
+    Optional<Actor> body = origins.sponsor(parse, t);
     body.ifPresent(b -> references.sponsors(placed, b));
     return placed.sponsoredBy(body);
   }
@@ -452,7 +447,7 @@ final class Cast {
     return Optional.empty();
   }
 
-  private Optional<Actor> firstGroup(Parse parse, int top) {
+  Optional<Actor> firstGroup(Parse parse, int top) {
     for (int t = 0; t < parse.size(); t++) {
       Mention mention = parse.mention(t);
       if (mention != null
@@ -462,105 +457,6 @@ final class Cast {
       }
     }
     return Optional.empty();
-  }
-
-  private List<Actor> owners(Parse parse, int t, Set<String> prepositions, int depth) {
-    // his Facebook posts: whoever possesses it is its owner
-    List<Actor> found = ownersBefore(parse, t, Set.of("poss"), depth);
-    if (found.isEmpty()) {
-      found = ownersBefore(parse, t, Set.of("compound", "nmod", "nn", "amod"), depth);
-    }
-    if (found.isEmpty()) {
-      for (int object : parse.prepObjects(t, prepositions)) {
-        found.addAll(resolve(parse, object, depth + 1));
-      }
-    }
-    return found;
-  }
-
-  private List<Actor> ownersBefore(Parse parse, int t, Set<String> relations, int depth) {
-    List<Actor> found = new ArrayList<>();
-    for (int child : parse.tree.children(t)) {
-      boolean names = parse.mention(child) != null;
-      if (relations.contains(parse.tree.relation(child))
-          && (names || parse.tag(child).startsWith("PRP$"))
-          && !isPlatformOf(parse, child, t)) {
-        found.addAll(
-            names && parse.mention(child).form() == Form.DEMONYM
-                ? List.of(of(parse.mention(child)))
-                : resolve(parse, child, depth + 1));
-      }
-    }
-    return found;
-  }
-
-  private static final Set<String> PLATFORMS = Words.list("platform");
-
-  private static final Set<String> POSTINGS = Words.list("posting");
-
-  /** {@code Facebook posts}, which others write. */
-  private static boolean isPlatformOf(Parse parse, int name, int noun) {
-    return POSTINGS.contains(parse.lemma(noun))
-        && !parse.tree.relation(name).equals("poss")
-        && PLATFORMS.contains(parse.token(name).form().toLowerCase(Locale.ROOT));
-  }
-
-  /**
-   * Who wrote or leads a document or inquiry: its owner, who issued it, else whoever the article
-   * last named for one.
-   */
-  private List<Actor> authors(Parse parse, int t, int depth) {
-    List<Actor> found =
-        owners(
-                parse,
-                t,
-                INQUIRIES.contains(parse.lemma(t))
-                    ? Set.of("by", "from")
-                    : Set.of("by", "from", "of"),
-                depth)
-            .stream()
-            .filter(a -> a.kind() != Kind.CROWD)
-            .toList();
-    int head = parse.tree.head(t);
-    boolean issued = head >= 0 && parse.isVerb(head) && parse.tree.relation(t).equals("dobj");
-    if (found.isEmpty() && issued) {
-      List<Actor> issuers = new ArrayList<>();
-      parse.doers(head).stream()
-          .filter(d -> d != t)
-          .forEach(d -> issuers.addAll(resolve(parse, d, depth + 1)));
-      found = issuers;
-    }
-    if (found.isEmpty()) {
-      List<Actor> known = references.author(parse.lemma(t), parse.token(t).span().start());
-      return known.isEmpty() ? itself(parse, t) : known;
-    }
-    references.wrote(found.get(0), parse.token(t).span().start());
-    return found;
-  }
-
-  /** Inquiries and resolutions speak for themselves where nobody is named for them. */
-  private static final Set<String> SPEAKING = Words.list("speaking-document");
-
-  private List<Actor> itself(Parse parse, int t) {
-    if (!SPEAKING.contains(parse.lemma(t))) {
-      return List.of();
-    }
-    String text = parse.nounPhrase(t).of(references.chars());
-    return List.of(Actor.described(Kind.VOICES, text, "", parse.token(t).span()));
-  }
-
-  /** {@code rumours from a Western service}, {@code rumours, emanating from a Western service}. */
-  private List<Actor> holders(Parse parse, int t, int depth) {
-    List<Actor> found =
-        new ArrayList<>(owners(parse, t, Set.of("from", "of", "among", "by"), depth));
-    for (int child : parse.tree.children(t)) {
-      if (found.isEmpty() && parse.tree.relation(child).equals("acl")) {
-        parse
-            .prepObjects(child, Set.of("from", "among", "by"))
-            .forEach(o -> found.addAll(resolve(parse, o, depth + 1)));
-      }
-    }
-    return found;
   }
 
   /**
@@ -618,7 +514,7 @@ final class Cast {
       return List.of(of(bodies.get(bodies.size() - 1)));
     }
     String text = parse.nounPhrase(t).of(references.chars());
-    String country = countryOf(parse, t).map(c -> of(c).country()).orElse("");
+    String country = origins.countryOf(parse, t).map(c -> of(c).country()).orElse("");
     return List.of(Actor.described(kind, text, country, parse.token(t).span()));
   }
 
@@ -740,327 +636,8 @@ final class Cast {
     return found;
   }
 
-  private List<Actor> government(Parse parse, int t) {
-    List<Actor> found = governments(parse, t);
-    if (found.size() == 1 && parse.first(t) < t) {
-      references.rules(parse.lemma(t), found.get(0), parse.token(t).span().start());
-    }
-    return found;
-  }
-
-  private List<Actor> governments(Parse parse, int t) {
-    Optional<Mention> country = countryOf(parse, t);
-    String text = parse.nounPhrase(t).of(references.chars());
-    if (country.isPresent()) {
-      Actor state = of(country.get());
-      return List.of(
-          new Actor(
-              Kind.GOVERNMENT,
-              state.name(),
-              state.country(),
-              "",
-              state.id(),
-              text,
-              parse.token(t).span(),
-              "",
-              Optional.empty()));
-    }
-    List<Mention> people = parse.premodifiers(t, EntityType.PERSON);
-    if (!people.isEmpty()) {
-      return List.of(Actor.described(Kind.GOVERNMENT, text, "", parse.token(t).span()));
-    }
-    List<Actor> known = references.noun(parse, t, Words.Noun.GOVERNMENT);
-    boolean rule = parse.tree.relation(t).matches("compound|amod|nmod|poss");
-    return known.isEmpty() && !rule
-        ? List.of(Actor.described(Kind.GOVERNMENT, text, "", parse.token(t).span()))
-        : known;
-  }
-
-  private List<Actor> agency(Parse parse, int t, int depth) {
-    List<Mention> bodies = parse.premodifiers(t, EntityType.ORGANISATION);
-    if (!bodies.isEmpty()) {
-      return List.of(of(bodies.get(bodies.size() - 1)));
-    }
-    Optional<Mention> country = countryOf(parse, t);
-    String text = parse.nounPhrase(t).of(references.chars());
-    if (country.isEmpty() && parse.isDefinite(t)) {
-      List<Actor> known = references.noun(parse, t, Words.Noun.AGENCY);
-      if (!known.isEmpty()) {
-        return known;
-      }
-    }
-    return List.of(
-        Actor.described(
-            Kind.AGENCY,
-            text,
-            country.map(c -> of(c).country()).orElse(""),
-            parse.token(t).span()));
-  }
-
-  private List<Actor> body(Parse parse, int t, Words.Noun noun) {
-    if (isHarmful(parse, t)) {
-      return List.of();
-    }
-    List<Mention> bodies = parse.premodifiers(t, EntityType.ORGANISATION);
-    if (!bodies.isEmpty()) {
-      return List.of(of(bodies.get(bodies.size() - 1)));
-    }
-    String country = countryOf(parse, t).map(c -> of(c).country()).orElse("");
-    boolean mentionedBefore =
-        parse.tag(t).equals("NNS") ? parse.isDefinite(t) : !parse.isIndefinite(t);
-    List<Actor> known = mentionedBefore ? references.noun(parse, t, noun) : List.of();
-    boolean another = known.stream().anyMatch(a -> !(country + a.country()).matches("|..|(..)\\1"));
-    if (!known.isEmpty() && !another) {
-      return known;
-    }
-    Kind kind =
-        noun == Words.Noun.COMPANY
-            ? Kind.COMPANY
-            : noun == Words.Noun.IGO ? Kind.IGO : noun == Words.Noun.NGO ? Kind.NGO : Kind.MEDIA;
-    String text = parse.nounPhrase(t).of(references.chars());
-    return List.of(
-        new Actor(kind, text, country, "", "", text, parse.token(t).span(), "", Optional.empty()));
-  }
-
-  /** {@code the phishing campaign}: a deed, not a body. */
-  private static boolean isHarmful(Parse parse, int t) {
-    return Words.harmNoun(parse.lemma(t)).isPresent()
-        && parse.tree.children(t).stream()
-            .anyMatch(c -> c < t && Incidents.harm(parse.token(c)).isPresent());
-  }
-
-  private List<Actor> speaker(Parse parse, int t, int depth) {
-    List<Actor> bodies = new ArrayList<>();
-    for (Mention body : parse.premodifiers(t, EntityType.ORGANISATION)) {
-      bodies.add(of(body));
-    }
-    if (bodies.isEmpty()) {
-      for (int object : parse.prepObjects(t, OWNERS)) {
-        Mention mention = parse.mention(object);
-        if (mention != null && mention.type() == EntityType.ORGANISATION) {
-          listFrom(parse, object).stream()
-              .filter(a -> bodies.stream().noneMatch(b -> b.key().equals(a.key())))
-              .forEach(bodies::add);
-        } else if (mention == null
-            && Words.noun(parse.lemma(object))
-                .filter(
-                    n ->
-                        n == Words.Noun.AGENCY
-                            || n == Words.Noun.COMPANY
-                            || n == Words.Noun.GOVERNMENT)
-                .isPresent()) {
-          bodies.addAll(resolve(parse, object, depth + 1));
-        }
-      }
-    }
-    String text = parse.nounPhrase(t).of(references.chars());
-    if (!bodies.isEmpty()) {
-      references.spokeFor(parse.lemma(t), bodies, parse.token(t).span().start());
-      return bodies;
-    }
-    Optional<Mention> country = countryOf(parse, t);
-    if (country.isPresent() && OFFICIALS.contains(parse.lemma(t))) {
-      Actor state = of(country.get());
-      return List.of(
-          new Actor(
-              Kind.GOVERNMENT,
-              state.name(),
-              state.country(),
-              "",
-              state.id(),
-              text,
-              parse.token(t).span(),
-              "",
-              Optional.empty()));
-    }
-    Optional<Integer> person = appositivePerson(parse, t);
-    if (person.isPresent()) {
-      return List.of(named(parse, person.get(), parse.mention(person.get())));
-    }
-    List<Actor> known =
-        country.isPresent() ? List.of() : references.noun(parse, t, Words.Noun.SPEAKER);
-    if (!known.isEmpty()) {
-      return known;
-    }
-    return List.of(
-        Actor.described(
-            Kind.VOICES,
-            text,
-            country.map(c -> of(c).country()).orElse(""),
-            parse.token(t).span()));
-  }
-
-  private static Optional<Integer> appositivePerson(Parse parse, int t) {
-    return parse.tree.children(t).stream()
-        .filter(
-            c ->
-                parse.tree.relation(c).equals("appos")
-                    && parse.mention(c) != null
-                    && parse.mention(c).type() == EntityType.PERSON)
-        .findFirst();
-  }
-
-  /** Of these an armed body stands behind them; they are not the body. */
-  private static final Set<String> SERVANTS = Set.of("hacker", "actor", "operative", "spy");
-
-  private List<Actor> crowd(Parse parse, int t, Words.Noun noun, int depth) {
-    for (int child : parse.tree.children(t)) {
-      boolean clause =
-          parse.tree.relation(child).equals("acl")
-              || parse.tree.relation(child).equals("relcl")
-              || parse.tree.relation(child).equals("prep");
-      if (clause && noun != Words.Noun.THREATGROUP) {
-        // individuals associated with APT31, members of the gang
-        Optional<Actor> group = firstGroup(parse, child);
-        boolean served =
-            SERVANTS.contains(parse.lemma(t))
-                && !parse.tree.relation(child).equals("prep")
-                && group.filter(g -> g.kind() == Kind.ARMED).isPresent();
-        if (group.isPresent()
-            && !served
-            && (Set.of("associate", "link", "tie", "affiliate", "connect", "belong")
-                    .contains(parse.lemma(child))
-                || OWNERS.contains(parse.lemma(child)))) {
-          return List.of(withText(group.get(), parse, t));
-        }
-      }
-    }
-    Optional<Mention> country = countryOf(parse, t);
-    Optional<Actor> sponsor = sponsor(parse, t);
-    boolean bare = country.isEmpty() && sponsor.isEmpty();
-    if (bare && noun == Words.Noun.THREATGROUP && isCalled(parse, t)) {
-      String name =
-          parse.nounPhrase(t).of(references.chars()).replaceFirst("^(?i)(?:the|a|an) ", "");
-      return List.of(Actor.described(Kind.ARMED, name, "", parse.token(t).span()));
-    }
-    if (bare && (parse.isDefinite(t) || parse.tag(t).equals("NNS"))) {
-      List<Actor> known = references.noun(parse, t, noun);
-      if (!known.isEmpty()) {
-        return known;
-      }
-    }
-    String text = parse.nounPhrase(t).of(references.chars());
-    String code = country.map(c -> of(c).country()).orElse(sponsor.map(Actor::country).orElse(""));
-    Actor crowd =
-        new Actor(Kind.CROWD, text, code, "", "", text, parse.token(t).span(), "", sponsor);
-    references.introduce(crowd, parse.token(t).span().start());
-    return List.of(crowd);
-  }
-
-  /** {@code the Hafiz Gul Bahadur group}: what stands before the noun is its name. */
-  private static boolean isCalled(Parse parse, int t) {
-    return parse.tag(t).equals("NN")
-        && t > 0
-        && parse.tree.head(t - 1) == t
-        && parse.tag(t - 1).startsWith("NNP")
-        && parse.tree.relation(t - 1).equals("compound")
-        && (parse.mention(t - 1) == null || parse.mention(t - 1).type() == EntityType.PERSON);
-  }
-
-  private Actor withText(Actor actor, Parse parse, int t) {
-    String text = parse.phrase(t, false).of(references.chars());
-    return new Actor(
-        actor.kind(),
-        actor.name(),
-        actor.country(),
-        actor.listed(),
-        actor.id(),
-        text,
-        actor.span(),
-        actor.spokesperson(),
-        actor.sponsor());
-  }
-
-  /**
-   * The country of a phrase: a nationality before the noun, a possessor, or {@code of/in/from} a
-   * country.
-   */
+  /** The country of a phrase, by a word of its own. */
   Optional<Mention> countryOf(Parse parse, int t) {
-    List<Mention> before = parse.premodifiers(t, EntityType.COUNTRY);
-    if (!before.isEmpty()) {
-      return Optional.of(before.get(0));
-    }
-    for (int object : parse.prepObjects(t, OWNERS)) {
-      Mention mention = parse.mention(object);
-      if (mention != null
-          && mention.type() == EntityType.COUNTRY
-          && mention.form() != Form.DEMONYM) {
-        return Optional.of(mention);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Nationality that a phrase gives a group: {@code the China-based APT10 hacking group}. */
-  private String origin(Parse parse, int t) {
-    List<Mention> before = parse.premodifiers(t, EntityType.COUNTRY);
-    if (before.isEmpty()) {
-      for (int child : parse.tree.children(t)) {
-        if (parse.tree.relation(child).equals("appos") && parse.mention(child) == null) {
-          before = countryOf(parse, child).map(List::of).orElse(List.of());
-        }
-      }
-    }
-    int head = parse.tree.head(t);
-    if (before.isEmpty() && head >= 0 && parse.tree.relation(t).equals("appos")) {
-      before = countryOf(parse, head).map(List::of).orElse(List.of());
-    }
-    return before.isEmpty() ? "" : of(before.get(0)).country();
-  }
-
-  /** The state or service that a phrase puts behind hackers or a group. */
-  private Optional<Actor> sponsor(Parse parse, int t) {
-    int first = parse.first(t);
-    String before =
-        new Span(parse.token(first).span().start(), parse.token(t).span().end())
-            .of(references.chars());
-    List<Mention> countries = parse.premodifiers(t, EntityType.COUNTRY);
-    if (!countries.isEmpty() && SPONSORED.matcher(before).find()) {
-      return Optional.of(of(countries.get(0)));
-    }
-    for (int child : parse.tree.children(t)) {
-      String relation = parse.tree.relation(child);
-      boolean tied =
-          (relation.equals("acl") || relation.equals("relcl") || relation.equals("amod"))
-              && Set.of(
-                      "link",
-                      "tie",
-                      "back",
-                      "sponsor",
-                      "run",
-                      "control",
-                      "fund",
-                      "support",
-                      "connect",
-                      "work",
-                      "affiliate",
-                      "direct",
-                      "employ",
-                      "act",
-                      "operate")
-                  .contains(parse.lemma(child));
-      if (tied) {
-        for (int object : parse.prepObjects(child, Set.of("to", "by", "with", "for"))) {
-          Optional<Actor> body =
-              resolve(parse, object, 2).stream()
-                  .filter(
-                      a ->
-                          a.kind() == Kind.GOVERNMENT
-                              || a.kind() == Kind.AGENCY
-                              || a.kind() == Kind.ARMED && SERVANTS.contains(parse.lemma(t)))
-                  .findFirst();
-          if (body.isPresent()) {
-            return body;
-          }
-        }
-      }
-      if (relation.equals("appos") && parse.mention(child) == null) {
-        Optional<Actor> body = sponsor(parse, child);
-        if (body.isPresent()) {
-          return body;
-        }
-      }
-    }
-    return Optional.empty();
+    return origins.countryOf(parse, t);
   }
 }

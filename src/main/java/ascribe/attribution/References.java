@@ -84,8 +84,6 @@ final class References {
     return actor.kind() == Kind.AGENCY || actor.kind() == Kind.GOVERNMENT;
   }
 
-  private static final Set<String> DOCUMENTS = Words.list("speaking-document");
-
   /** How far before a word for a document its author's name may stand, in tokens. */
   private static final int PHRASE = 4;
 
@@ -99,7 +97,7 @@ final class References {
         break;
       }
       for (int t = 0; t < sentence.tokens().size(); t++) {
-        boolean document = DOCUMENTS.contains(sentence.tokens().get(t).lemma());
+        boolean document = Papers.SPEAKING.contains(sentence.tokens().get(t).lemma());
         if (document && sentence.tokens().get(t).span().end() <= before) {
           Optional<Actor> issuer = inPhraseBefore(sentence, t);
           found = issuer.isPresent() ? issuer : found;

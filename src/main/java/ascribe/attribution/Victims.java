@@ -246,6 +246,15 @@ final class Victims {
     signs.put("nobody read " + claim.reading().isPresent(), 1.0);
   }
 
+  /** Whether somebody is another source of the same claim. */
+  private boolean says(String key, Claim claim) {
+    return read.stream()
+        .filter(c -> c.sentence() == claim.sentence() && logit(c) > 0)
+        .filter(c -> c.whom().key().equals(claim.whom().key()))
+        .flatMap(c -> c.who().stream())
+        .anyMatch(a -> key(a.name()).equals(key));
+  }
+
   private static boolean isItself(Party party, Actor whom) {
     return key(party.name()).equals(key(whom.name()))
         || party.id().equals(whom.id()) && !party.id().isEmpty();
@@ -294,6 +303,9 @@ final class Victims {
     }
     if (key.equals(key(who.name()))) {
       more.add("is who");
+      more.add("is who " + who.kind());
+    } else if (says(key, claim)) {
+      more.add("says so too");
     } else if (!who.country().isEmpty() && who.country().equals(party.country())) {
       more.add("of who's country");
     }

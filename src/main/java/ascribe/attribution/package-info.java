@@ -6,6 +6,11 @@
  * resolved over the article (who speaks for whom, pronouns, agents left out); stance, incident,
  * victim, dates and sponsor are read off; claims that repeat each other become one record.
  *
+ * <p>Who a phrase stands for: {@link ascribe.attribution.Cast} for names, with {@link
+ * ascribe.attribution.Bodies} for common nouns, {@link ascribe.attribution.Papers} for documents,
+ * {@link ascribe.attribution.Origins} for where a party is from and who stands behind it, {@link
+ * ascribe.attribution.References} for what the article said before.
+ *
  * <p>Claims are worded in more ways than frames can list: of articles written without a look at the
  * frames these find one record in six. So a small transformer reads the same sentences ({@link
  * ascribe.text.Encoder}): a {@link ascribe.attribution.Passage} holds everybody who may have a
