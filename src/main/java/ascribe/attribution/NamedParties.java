@@ -157,15 +157,20 @@ final class NamedParties {
   }
 
   /**
-   * The name that a record prints. Of a group the one readers know best where ATT&CK knows the
-   * group, else the article's own: the best known name of an obscure cluster is known to nobody.
+   * The name that a record prints. Of a state's group that ATT&CK knows the one readers know best;
+   * else the article's own: the best known name of an obscure cluster is known to nobody, and what
+   * vendors call one gang is as a rule not quite the gang of the other's name. The ID joins them.
    */
   private String printed(Mention mention, Entity entity) {
     return switch (mention.type()) {
       case ORGANISATION -> fullest(entity);
-      case APT_GROUP -> entity.ids().containsKey("attack") ? entity.name() : usual(entity);
+      case APT_GROUP -> isWellKnown(entity) ? entity.name() : usual(entity);
       case PERSON, COUNTRY -> entity.name();
     };
+  }
+
+  private static boolean isWellKnown(Entity group) {
+    return group.ids().containsKey("attack") && group.kind().equals("state");
   }
 
   /** The name that the article uses most for a group, of several the first. */
