@@ -191,7 +191,8 @@ class Pieces:
     def __init__(self, vocabulary):
         with open(vocabulary, encoding="utf-8") as lines:
             self.number = {line.rstrip("\n"): n for n, line in enumerate(lines)}
-        self.start, self.end, self.unknown = (self.number[m] for m in ("[CLS]", "[SEP]", "[UNK]"))
+        self.start, self.end, self.unknown, self.hidden = (
+            self.number[m] for m in ("[CLS]", "[SEP]", "[UNK]", "[MASK]"))
 
     def word(self, word):
         found, at = [], 0

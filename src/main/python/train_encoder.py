@@ -28,6 +28,7 @@ args.add_argument("--rounds", type=float, default=3)
 args.add_argument("--rate", type=float, default=8e-5)
 args.add_argument("--negatives", type=float, default=1.3, help="passages without a claim for each with one")
 args.add_argument("--swap", type=float, default=0.4, help="how likely a name is read as another of its kind")
+args.add_argument("--mask", type=float, default=0.12, help="how likely a word piece is hidden")
 args.add_argument("--marked", type=int, default=10, help="pairs of a passage that are looked at a second time")
 args.add_argument("--batch", type=int, default=24)
 args.add_argument("--seed", type=int, default=1)
@@ -117,14 +118,16 @@ def examples():
 READ = ("ids", "segments", "pieces")
 
 
-def swapped(x):
-    """The same passage with other names, if it is not cut at other words then."""
+def varied(x):
+    """The same passage with other names, if it is not cut at other words then, and with some pieces hidden."""
     article, passage, found = x["source"]
     swaps = names.swaps(article, found)
-    if not swaps:
-        return x
-    other = prepared(article, passage, pieces, swaps)
-    return {**x, **{k: other[k] for k in READ}} if other["at"] == x["at"] else x
+    if swaps:
+        other = prepared(article, passage, pieces, swaps)
+        x = {**x, **{k: other[k] for k in READ}} if other["at"] == x["at"] else x
+    ends = pieces.start, pieces.end
+    hide = lambda piece: piece not in ends and chance.random() < args.mask
+    return {**x, "ids": [pieces.hidden if hide(piece) else piece for piece in x["ids"]]}
 
 
 found = list(examples())
@@ -242,7 +245,7 @@ schedule = torch.optim.lr_scheduler.LambdaLR(
 begun, step, total = time.time(), 0, np.zeros(2)
 while step < steps:
     for chosen in round_of():
-        own = [swapped(x) for x in chosen[args.rank::args.world]]
+        own = [varied(x) for x in chosen[args.rank::args.world]]
         first, second = losses_of(own)
         loss = first + second
         optimizer.zero_grad()

@@ -343,7 +343,18 @@ final class Cast {
     }
     Mention mention = other < 0 ? null : parse.mention(other);
     boolean party = mention != null && mention.type() != EntityType.COUNTRY;
-    return party ? Optional.of(named(parse, other, mention)) : Optional.empty();
+    return party
+        ? Optional.of(named(parse, other, mention)).filter(a -> mayBeFrom(parse, t, a))
+        : Optional.empty();
+  }
+
+  /** Not so {@code Russia's GRU, Denmark's military intelligence service said}. */
+  private boolean mayBeFrom(Parse parse, int t, Actor actor) {
+    return origins
+        .countryOf(parse, t)
+        .map(c -> of(c).country())
+        .filter(c -> !c.isEmpty() && !actor.country().isEmpty() && !c.equals(actor.country()))
+        .isEmpty();
   }
 
   /**

@@ -56,8 +56,8 @@ final class PairClaims {
 
   /**
    * Whether the sentence says no such thing, whatever the encoder reads: the accused is one of whom
-   * a deed is expected or feared, doubted or asked; is blamed for what is no deed; stands before a
-   * {@code but} behind which the source speaks.
+   * a deed is expected or feared, doubted or asked; is called upon to behave, or blamed for what is
+   * no deed; stands before a {@code but} behind which the source speaks.
    */
   private static boolean isVoid(Passage passage, Pairing pair, Actor whom, Set<String> refused) {
     Parse parse = passage.parse();
@@ -77,7 +77,30 @@ final class PairClaims {
     return expected
         || refused.contains(whom.key())
         || verb >= 0 && Modality.isDoubted(parse, verb)
+        || isCalledUpon(parse, accused)
         || saying >= 0 && isAcrossBut(parse, saying, accused);
+  }
+
+  private static final Set<String> CALLS = Words.list("call-upon");
+
+  /** {@code called on Russia to stop its attacks}, {@code demanded that Russia stop}. */
+  private static boolean isCalledUpon(Parse parse, int accused) {
+    int above = parse.tree.head(accused);
+    String relation = parse.tree.relation(accused);
+    if (above < 0) {
+      return false;
+    }
+    int call =
+        switch (relation) {
+          case "pobj" -> parse.tree.head(above);
+          case "dobj" -> above;
+          case "nsubj" -> parse.tag(above).matches("VBP?") ? parse.tree.head(above) : -1;
+          default -> -1;
+        };
+    return call >= 0
+        && CALLS.contains(parse.lemma(call))
+        && parse.tree.children(call).stream()
+            .anyMatch(c -> c > call && parse.tree.relation(c).matches("xcomp|ccomp|advcl"));
   }
 
   private static int verbAbove(Parse parse, int t) {

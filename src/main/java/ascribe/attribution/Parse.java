@@ -612,7 +612,7 @@ final class Parse {
 
   /**
    * The words before a noun that belong to it, and the noun: {@code Czech foreign ministry};
-   * articles, possessives and {@code one} left out.
+   * articles, possessives, {@code one} and years left out.
    */
   Span nounPhrase(int noun) {
     int start = noun;
@@ -634,6 +634,7 @@ final class Parse {
             || tag(start).startsWith("PRP")
             || tag(start).equals("POS")
             || lemma(start).equals("one")
+            || token(start).form().matches("(?:19|20)\\d\\d")
             || isMark(start))) {
       start++;
     }

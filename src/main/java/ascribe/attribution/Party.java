@@ -4,8 +4,8 @@ package ascribe.attribution;
  * A side of a claim: who makes it, whom it accuses, who stands behind the accused, who was hit.
  * Strings are never null.
  *
- * @param name normalised: a state by its short English name, a state's group by the name readers know
- *     best; empty where unspecified
+ * @param name normalised: a state by its short English name, a state's group by the name readers
+ *     know best; empty where unspecified
  * @param type of who: {@code government, agency, igo, company, media, ngo, person, group, unnamed,
  *     unspecified}; of whom: {@code apt-group, country, organisation, person, unnamed}; empty for a
  *     sponsor or a victim

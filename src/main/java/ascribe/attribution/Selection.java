@@ -83,6 +83,7 @@ final class Selection {
     return List.of(
         Selection::isTurncoat,
         Selection::isOthersDenial,
+        Selection::isOwnGroup,
         this::isCount,
         this::isTwin,
         this::isVague,
@@ -124,6 +125,16 @@ final class Selection {
         && BODIES.contains(c.who().kind())
         && !c.who().key().equals(whom.key())
         && !List.of(whom.country(), whom.listed()).contains(orNone(c.who().country()));
+  }
+
+  /** No state says of its own hackers that they did it. */
+  private static boolean isOwnGroup(Candidate c) {
+    String country = c.who().country();
+    return !c.isOfItself()
+        && c.claim().action() != Action.CHARGE
+        && c.claim().whom().kind() == Kind.GROUP
+        && (c.who().kind() == Kind.GOVERNMENT || c.who().kind() == Kind.AGENCY)
+        && c.claim().whom().listed().equals(orNone(country));
   }
 
   private static final Set<Kind> BODIES =
