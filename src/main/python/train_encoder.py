@@ -1,7 +1,7 @@
 """Trains the encoder and the judgement of pairs on passages of annotated articles.
 
 usage: train_encoder.py PASSAGES... -o MODEL.pt --vocabulary en-encoder.vocab
-       (--base e5-small-v2.onnx --base-tokenizer e5-small-v2-tokenizer.json | --start MODEL.pt)
+       [--base e5-small-v2.onnx --base-tokenizer e5-small-v2-tokenizer.json] [--start MODEL.pt]
        [--rank R --world N]   N processes that average their weights every fourth step
 """
 import argparse
@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 
 import passages
-from encoder import ACTIONS, TYPES, WIDTH, Net, Pieces, batch, marks_of, prepared
+from encoder import ACTIONS, TYPES, WIDTH, Bert, Net, Pieces, batch, marks_of, prepared
 
 args = argparse.ArgumentParser()
 args.add_argument("passages", nargs="+")
@@ -29,6 +29,8 @@ args.add_argument("--rate", type=float, default=8e-5)
 args.add_argument("--negatives", type=float, default=1.3, help="passages without a claim for each with one")
 args.add_argument("--swap", type=float, default=0.4, help="how likely a name is read as another of its kind")
 args.add_argument("--mask", type=float, default=0.12, help="how likely a word piece is hidden")
+args.add_argument("--back", type=float, nargs=2, default=(0.0, 0.0), metavar=("BEFORE", "AFTER"),
+                  help="how far the weights go back to the base's before and after training (Wortsman et al. 2022)")
 args.add_argument("--marked", type=int, default=10, help="pairs of a passage that are looked at a second time")
 args.add_argument("--batch", type=int, default=24)
 args.add_argument("--seed", type=int, default=1)
@@ -139,14 +141,26 @@ plain = [x for x in found if not x["right"] and not x["framed"]]
 print(len(claims), "passages with claims,", len(hard), "without in which a frame sees one,", len(plain), "others", flush=True)
 
 net = Net(len(pieces.number))
+base = Bert(len(pieces.number))
+if args.base:
+    with open(args.base_tokenizer, encoding="utf-8") as file:
+        known = json.load(file)["model"]["vocab"]
+    base.take(args.base, [known[piece] for piece in pieces.number])
 if args.start and os.path.isdir(args.start):
     net.restore(args.start)
 elif args.start:
     net.load_state_dict(torch.load(args.start))
 else:
-    with open(args.base_tokenizer, encoding="utf-8") as file:
-        known = json.load(file)["model"]["vocab"]
-    net.bert.take(args.base, [known[piece] for piece in pieces.number])
+    net.bert.load_state_dict(base.state_dict())
+
+
+def go_back(share):
+    for (name, weight), begun in zip(net.bert.named_parameters(), base.parameters()):
+        if share and not name.startswith("me."):
+            weight.data.lerp_(begun.data, share)
+
+
+go_back(args.back[0])
 net.bert.we.weight.requires_grad_(False)
 
 
@@ -261,5 +275,7 @@ while step < steps:
             total = np.zeros(2)
         if step == steps:
             break
+    if step == steps:
+        go_back(args.back[1])
     if args.rank == 0:
         torch.save(net.state_dict(), args.output)
