@@ -137,17 +137,17 @@ final class PairClaims {
     int cue = cue(passage, pair);
     int what = deed(parse, cue);
     Modality read = Modality.of(parse, cue, true);
+    boolean hedged = pair.hedged() || isBelieved(passage, pair);
     Modality modality =
-        new Modality(read.claimed(), pair.hedged(), read.confidence(), read.confidenceText());
+        new Modality(read.claimed(), hedged, read.confidence(), read.confidenceText());
     Action action = isTied(passage, pair) ? Action.LINK : pair.action();
-    Frame frame =
-        Frame.read(action, pair.hedged() ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
+    Frame frame = Frame.read(action, hedged ? Stance.HEDGED : Stance.ASSERTED, who.isKnown());
     return new Claim(
         parse,
         cue,
         frame,
         action,
-        action == Action.DENY ? Stance.DENIED : pair.hedged() ? Stance.HEDGED : Stance.ASSERTED,
+        action == Action.DENY ? Stance.DENIED : hedged ? Stance.HEDGED : Stance.ASSERTED,
         modality,
         who.isKnown() ? List.of(who) : List.of(),
         whom,
@@ -165,6 +165,17 @@ final class PairClaims {
                 pair.who() < 0 ? -1 : passage.roles().get(pair.who()).span().start(),
                 pair.who() < 0 ? Role.Form.NOBODY.name() : place(passage.roles().get(pair.who())),
                 place(passage.roles().get(pair.whom())))));
+  }
+
+  /** Whether the source's own verb weakens what it says: {@code it was Sandworm, ESET reckons}. */
+  private static boolean isBelieved(Passage passage, Pairing pair) {
+    Parse parse = passage.parse();
+    Role who = pair.who() < 0 ? null : passage.roles().get(pair.who());
+    int source = who != null && who.here() ? head(parse, who) : -1;
+    int verb = source >= 0 ? parse.tree.head(source) : -1;
+    return verb >= 0
+        && parse.tree.relation(source).equals("nsubj")
+        && Words.reporting(parse.lemma(verb)).filter(Words.Reporting::hedged).isPresent();
   }
 
   /** Less likely ones are not kept. */

@@ -90,13 +90,15 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
     return head < 0 || parse.mention(head) != parse.mention(t);
   }
 
-  /** {@code the Asad regime}: the regime is the party. */
+  /** {@code the Asad regime}, {@code the Bahadur group}: the regime, the group is the party. */
   private static boolean isRuler(Parse parse, int t, Mention mention) {
     int head = parse.tree.head(t);
     return mention.type() == EntityType.PERSON
         && head > t
         && parse.tree.relation(t).matches("nn|compound|nmod")
-        && Words.noun(parse.lemma(head)).filter(n -> n == Words.Noun.GOVERNMENT).isPresent();
+        && Words.noun(parse.lemma(head))
+            .filter(n -> n == Words.Noun.GOVERNMENT || n == Words.Noun.THREATGROUP)
+            .isPresent();
   }
 
   private static void described(Parse parse, int t, Cast cast, List<Role> roles) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -94,6 +95,7 @@ final class Selection {
         this::isSaid,
         this::isAccusedThere,
         this::isHit,
+        this::isServed,
         this::isOfState,
         Selection::isOfNobody);
   }
@@ -304,6 +306,23 @@ final class Selection {
                     && o.polarity().equals(c.polarity())
                     && !o.accusesSame(c)
                     && !isTarget(o));
+  }
+
+  /** The body whose officers are charged: {@code charged four officers of the Guard}. */
+  private boolean isServed(Candidate c) {
+    return c.claim().isRead()
+        && any(
+            o ->
+                o.claim().parse() == c.claim().parse()
+                    && o.claim().action() == c.claim().action()
+                    && (o.claim().action() == Action.CHARGE
+                        || o.claim().action() == Action.SANCTION)
+                    && o.claim().whom().kind() == Kind.CROWD
+                    && o.claim()
+                        .whom()
+                        .sponsor()
+                        .map(Actor::key)
+                        .equals(Optional.of(c.claim().whom().key())));
   }
 
   private static final Set<String> AT = Set.of("on", "against", "at", "upon", "into");
