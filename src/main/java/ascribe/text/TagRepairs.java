@@ -36,6 +36,14 @@ final class TagRepairs {
         tags[i] = "NNP";
       }
       tags[i] = ALWAYS.getOrDefault(forms[i].toLowerCase(Locale.ROOT), tags[i]);
+      boolean technology = forms[i].equals("IT") && tags[i].equals("PRP");
+      if (technology && i + 1 < forms.length && isLower(forms[i + 1])) {
+        // IT systems, in the midst of words that are not in capitals
+        tags[i] = "NNP";
+        if (tags[i + 1].equals("VBZ") && forms[i + 1].endsWith("s")) {
+          tags[i + 1] = "NNS";
+        }
+      }
     }
     for (int i = 1; i + 1 < forms.length; i++) {
       if (tags[i].equals("VBN")
@@ -72,6 +80,10 @@ final class TagRepairs {
       }
     }
     return true;
+  }
+
+  private static boolean isLower(String form) {
+    return form.chars().allMatch(Character::isLowerCase);
   }
 
   /** {@code LockBit}, {@code REvil}, {@code MuddyWater}: capitals inside. */

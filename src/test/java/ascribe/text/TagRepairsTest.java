@@ -25,6 +25,9 @@ class TagRepairsTest {
           the report named in court was read | DT NN VBN IN NN VBD VBN | DT NN VBN IN NN VBD VBN
           # capitals inside make a name
           hackers of MuddyWater stole it | NNS IN VB VBD PRP | NNS IN NNP VBD PRP
+          # information technology, unless all is in capitals
+          IT systems were down | PRP VBZ VBD RB | NNP NNS VBD RB
+          IT IS OVER | PRP VBZ RB | PRP VBZ RB
           # one part of speech whatever stands around it
           she was found guilty | PRP VBD VBN VBN | PRP VBD VBN JJ
           """)
