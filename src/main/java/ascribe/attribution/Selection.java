@@ -88,6 +88,7 @@ final class Selection {
         this::isCount,
         this::isTwin,
         this::isVague,
+        this::isService,
         this::isCovered,
         this::isRelay,
         this::isVoice,
@@ -379,6 +380,31 @@ final class Selection {
                     && o.accusesSame(c)
                     && o.who().name().length() > c.who().name().length()
                     && words(o.who()).containsAll(words(c.who())));
+  }
+
+  private static final Set<String> SERVICES = Set.of("service", "agency", "authority");
+
+  /** {@code Dutch intelligence services} beside the service of that country that says the same. */
+  private boolean isService(Candidate c) {
+    Actor who = c.who();
+    return who.kind() == Kind.AGENCY
+        && who.id().isEmpty()
+        && !who.country().isEmpty()
+        && isPlural(c, who)
+        && any(
+            o ->
+                o.who().kind() == Kind.AGENCY
+                    && !o.who().id().isEmpty()
+                    && o.who().country().equals(who.country())
+                    && o.polarity().equals(c.polarity())
+                    && o.accusesSame(c));
+  }
+
+  private static boolean isPlural(Candidate c, Actor who) {
+    int place = place(c.claim().parse(), who);
+    return place >= 0
+        && c.claim().parse().tag(place).equals("NNS")
+        && SERVICES.contains(c.claim().parse().lemma(place));
   }
 
   /** {@code researchers}, without more, beside a body that says the same: its own, as a rule. */
