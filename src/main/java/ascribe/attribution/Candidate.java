@@ -18,6 +18,11 @@ record Candidate(
     Optional<Party> victim,
     List<String> signs,
     Map<String, Double> weights) {
+  /** The same by another name of the source. */
+  Candidate by(Actor source) {
+    return new Candidate(claim, source, score, victim, signs, weights);
+  }
+
   String polarity() {
     return switch (claim.action()) {
       case DENY -> "deny";

@@ -3,6 +3,7 @@ package ascribe.attribution;
 import ascribe.attribution.Actor.Kind;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,6 @@ final class Selection {
         Selection::isOwnGroup,
         this::isCount,
         this::isTwin,
-        this::isVague,
         this::isService,
         this::isCovered,
         this::isRelay,
@@ -102,6 +102,9 @@ final class Selection {
   }
 
   private List<Candidate> stay() {
+    Map<String, Candidate> named = new LinkedHashMap<>();
+    all.stream().map(this::byFullName).forEach(c -> named.merge(key(c), c, Selection::better));
+    all = List.copyOf(named.values());
     for (Predicate<Candidate> givesWay : reasons()) {
       all = all.stream().filter(c -> !givesWay.test(c)).toList();
     }
@@ -368,18 +371,25 @@ final class Selection {
         && (actor.kind() == Kind.GOVERNMENT || actor.kind() == Kind.AGENCY);
   }
 
-  /** {@code prosecutors} beside {@code Manhattan federal prosecutors}, who say the same. */
-  private boolean isVague(Candidate c) {
-    return c.who().id().isEmpty()
-        && !c.isNobodys()
-        && any(
+  /**
+   * The same claim by the fuller name of its source: {@code prosecutors} beside {@code Manhattan
+   * federal prosecutors}, who say the same.
+   */
+  private Candidate byFullName(Candidate c) {
+    if (!c.who().id().isEmpty() || c.isNobodys()) {
+      return c;
+    }
+    return all.stream()
+        .filter(
             o ->
-                o != c
-                    && !o.isNobodys()
+                !o.isNobodys()
                     && o.polarity().equals(c.polarity())
                     && o.accusesSame(c)
                     && o.who().name().length() > c.who().name().length()
-                    && words(o.who()).containsAll(words(c.who())));
+                    && words(o.who()).containsAll(words(c.who())))
+        .max(Comparator.comparingInt(o -> o.who().name().length()))
+        .map(o -> c.by(o.who()))
+        .orElse(c);
   }
 
   private static final Set<String> SERVICES = Set.of("service", "agency", "authority");
