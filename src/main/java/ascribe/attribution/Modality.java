@@ -129,6 +129,10 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
           && steps > 0) {
         break;
       }
+      if (relation.equals("conj") && hasSubject(parse, at)) {
+        // nobody claimed it, but officials blamed X
+        break;
+      }
       int head = parse.tree.head(at);
       if (relation.equals("ccomp") && head >= 0 && Words.reporting(parse.lemma(head)).isPresent()) {
         break;
@@ -215,6 +219,11 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
       }
     }
     return false;
+  }
+
+  private static boolean hasSubject(Parse parse, int verb) {
+    return parse.tree.children(verb).stream()
+        .anyMatch(c -> parse.tree.relation(c).startsWith("nsubj"));
   }
 
   private static boolean hasWord(Parse parse, int t, String word) {
