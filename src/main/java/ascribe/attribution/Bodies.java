@@ -1,5 +1,6 @@
 package ascribe.attribution;
 
+import ascribe.article.Span;
 import ascribe.attribution.Actor.Kind;
 import ascribe.mention.EntityType;
 import ascribe.mention.Mention;
@@ -34,22 +35,25 @@ final class Bodies {
     return found;
   }
 
+  private Actor state(Mention country, String text, Span span) {
+    Actor state = cast.of(country);
+    return new Actor(
+        Kind.GOVERNMENT,
+        state.name(),
+        state.country(),
+        "",
+        state.id(),
+        text,
+        span,
+        "",
+        Optional.empty());
+  }
+
   private List<Actor> governments(Parse parse, int t) {
     Optional<Mention> country = origins.countryOf(parse, t);
     String text = parse.nounPhrase(t).of(references.chars());
     if (country.isPresent()) {
-      Actor state = cast.of(country.get());
-      return List.of(
-          new Actor(
-              Kind.GOVERNMENT,
-              state.name(),
-              state.country(),
-              "",
-              state.id(),
-              text,
-              parse.token(t).span(),
-              "",
-              Optional.empty()));
+      return List.of(state(country.get(), text, parse.token(t).span()));
     }
     List<Mention> people = parse.premodifiers(t, EntityType.PERSON);
     if (!people.isEmpty()) {
@@ -104,8 +108,7 @@ final class Bodies {
             ? Kind.COMPANY
             : noun == Words.Noun.IGO ? Kind.IGO : noun == Words.Noun.NGO ? Kind.NGO : Kind.MEDIA;
     String text = parse.nounPhrase(t).of(references.chars());
-    return List.of(
-        new Actor(kind, text, country, "", "", text, parse.token(t).span(), "", Optional.empty()));
+    return List.of(Actor.described(kind, text, country, parse.token(t).span()));
   }
 
   /** {@code the phishing campaign}: a deed, not a body. */
@@ -146,18 +149,7 @@ final class Bodies {
     }
     Optional<Mention> country = origins.countryOf(parse, t);
     if (country.isPresent() && OFFICIALS.contains(parse.lemma(t))) {
-      Actor state = cast.of(country.get());
-      return List.of(
-          new Actor(
-              Kind.GOVERNMENT,
-              state.name(),
-              state.country(),
-              "",
-              state.id(),
-              text,
-              parse.token(t).span(),
-              "",
-              Optional.empty()));
+      return List.of(state(country.get(), text, parse.token(t).span()));
     }
     Optional<Integer> person = appositivePerson(parse, t);
     if (person.isPresent()) {

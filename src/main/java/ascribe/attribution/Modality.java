@@ -91,7 +91,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
               .tree
               .relation(lastBelow(parse, cue, at))
               .matches("xcomp|ccomp|advcl|acl|pcomp|prep")
-          && STOPPERS.contains(lemma)) {
+          && (STOPPERS.contains(lemma) || isDisbelief(parse, at))) {
         return NONE;
       }
       if (at != cue
@@ -165,7 +165,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
             && parse.tree.children(verb).stream()
                 .anyMatch(
                     c -> parse.tree.relation(c).equals("mark") && parse.lemma(c).equals("whether"));
-    if (asked || relation.equals("ccomp") && DISBELIEF.contains(parse.lemma(above))) {
+    if (asked || relation.equals("ccomp") && isDisbelief(parse, above)) {
       return true;
     }
     boolean alleged =
@@ -173,7 +173,12 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
             && ALLEGATIONS.contains(parse.lemma(above))
             && parse.tree.relation(above).equals("pobj");
     int doubter = alleged ? parse.tree.head(parse.tree.head(above)) : -1;
-    return doubter >= 0 && DISBELIEF.contains(parse.lemma(doubter));
+    return doubter >= 0 && isDisbelief(parse, doubter);
+  }
+
+  /** {@code doubt that}, {@code unconvinced that}; not {@code no doubt that}. */
+  private static boolean isDisbelief(Parse parse, int t) {
+    return DISBELIEF.contains(parse.lemma(t)) && !parse.isNoun(t) && !parse.isNegated(t);
   }
 
   /** {@code we have no evidence to say that it was X}. */
