@@ -30,6 +30,9 @@ final class DocumentProcess {
   private final DataOutputStream requests;
   private final DataInputStream answers;
 
+  /** A process lives on for a moment after it was told to end. */
+  private volatile boolean killed;
+
   /**
    * @param main the class to run: {@link DocumentWorker}, or one of a test that misbehaves
    */
@@ -52,11 +55,13 @@ final class DocumentProcess {
     answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
   }
 
+  /** Whether it can be asked again. */
   boolean isAlive() {
-    return process.isAlive();
+    return !killed && process.isAlive();
   }
 
   void kill() {
+    killed = true;
     process.destroyForcibly();
   }
 
@@ -94,7 +99,9 @@ final class DocumentProcess {
                   .formatted(format.words(), HEAP),
           e);
     } finally {
-      deadline.cancel(false);
+      if (!deadline.cancel(false)) {
+        kill(); // the clock is about to
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package ascribe.article;
 
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,24 @@ final class BadWorker {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     DataInputStream in = new DataInputStream(System.in);
     in.readByte();
-    switch (new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8)) {
+    String how = DraftCodec.string(in);
+    DraftCodec.string(in);
+    for (int length = in.readInt(); length > 0; length = in.readInt()) {
+      in.skipNBytes(length);
+    }
+    switch (how) {
+      case "answer" -> {
+        DataOutputStream out = new DataOutputStream(System.out);
+        out.writeByte(0);
+        DraftCodec.write("nothing in it", out);
+        DraftCodec.write("", out);
+        out.flush();
+        main(arguments);
+      }
+      case "hush" -> {
+        System.out.close();
+        Thread.sleep(600_000);
+      }
       case "hang" -> Thread.sleep(600_000);
       case "crash" -> Runtime.getRuntime().halt(139);
       default -> {

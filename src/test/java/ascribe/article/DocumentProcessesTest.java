@@ -25,9 +25,8 @@ class DocumentProcessesTest {
   })
   void a_process_that_misbehaves_is_a_reason(String how, int seconds, String reason) {
     DocumentProcesses bad = new DocumentProcesses(BadWorker.class.getName(), seconds);
-    InputStream document = new ByteArrayInputStream(new byte[100]);
 
-    assertThatThrownBy(() -> bad.read(document, Format.PDF, how, "a.pdf"))
+    assertThatThrownBy(() -> bad.read(document(), Format.PDF, how, "a.pdf"))
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining(reason);
   }
@@ -64,6 +63,21 @@ class DocumentProcessesTest {
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("larger than 8 MB");
     assertThat(read(processes, pdf).title()).startsWith("Beijing says NSA");
+  }
+
+  @Test
+  void a_process_that_is_being_ended_gets_no_other_document() {
+    DocumentProcesses bad = new DocumentProcesses(BadWorker.class.getName(), 30);
+    for (int i = 0; i < 10; i++) {
+      assertThatThrownBy(() -> bad.read(document(), Format.PDF, "hush", "a.pdf"))
+          .hasMessageContaining("breaks its reader");
+      assertThatThrownBy(() -> bad.read(document(), Format.PDF, "answer", "b.pdf"))
+          .hasMessage("nothing in it");
+    }
+  }
+
+  private static InputStream document() {
+    return new ByteArrayInputStream(new byte[100]);
   }
 
   private static InputStream endless() {
