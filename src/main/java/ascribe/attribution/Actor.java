@@ -68,6 +68,15 @@ record Actor(
     return kind != Kind.UNKNOWN;
   }
 
+  boolean isStateOrService() {
+    return !country.isEmpty() && (kind == Kind.GOVERNMENT || kind == Kind.AGENCY);
+  }
+
+  /** {@code the hackers}, {@code researchers}: a noun without more. */
+  boolean isBare() {
+    return name.matches("(?i)(?:(?:the|these|those|some|one) )?\\p{L}+");
+  }
+
   /** Whether it may stand as {@link Attribution#whom()}. */
   boolean isAccusable() {
     return kind != Kind.UNKNOWN && kind != Kind.VOICES;

@@ -178,7 +178,17 @@ final class Bodies {
         .findFirst();
   }
 
+  private static final Set<String> NO_AGENTS = Words.list("no-agent");
+
+  /** {@code mustard agent}, {@code travel agent}. */
+  private static boolean isOtherAgent(Parse parse, int t) {
+    return t > 0 && parse.lemma(t).equals("agent") && NO_AGENTS.contains(parse.lemma(t - 1));
+  }
+
   List<Actor> crowd(Parse parse, int t, Words.Noun noun, int depth) {
+    if (isOtherAgent(parse, t)) {
+      return List.of();
+    }
     for (int child : parse.tree.children(t)) {
       boolean clause =
           parse.tree.relation(child).equals("acl")

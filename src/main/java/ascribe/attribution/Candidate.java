@@ -64,6 +64,25 @@ record Candidate(
     return claim.parse().sentence.isHeadline();
   }
 
+  /** The word of the claim's sentence that an actor is named by there, or -1. */
+  int place(Actor actor) {
+    Parse parse = claim.parse();
+    int start = actor.span().start();
+    if (start < parse.sentence.span().start() || start >= parse.sentence.span().end()) {
+      return -1;
+    }
+    return parse.nameHead(Math.min(parse.sentence.tokenAt(start), parse.size() - 1));
+  }
+
+  /** Whether the encoder is as sure of it as of another, or never looked. */
+  boolean isReadBefore(Candidate other) {
+    return odds() >= other.odds();
+  }
+
+  private double odds() {
+    return claim.reading().map(Claim.Reading::logit).orElse(Double.POSITIVE_INFINITY);
+  }
+
   boolean accusesSame(Candidate other) {
     return claim.whom().key().equals(other.claim.whom().key());
   }

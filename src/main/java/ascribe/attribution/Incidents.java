@@ -27,6 +27,9 @@ final class Incidents {
       Set.of("on", "against", "at", "of", "targeting", "into", "upon");
   private static final Set<String> NOT_A_VICTIM = Words.list("no-victim");
 
+  /** Weapons with people in them, which are hit too. */
+  private static final Set<String> CRAFT = Words.list("craft");
+
   /** What is stolen by breaking in; of money it is theft. */
   private static final Set<String> DATA = Words.list("data");
 
@@ -43,8 +46,13 @@ final class Incidents {
     return party.id().isEmpty()
         && party.country().isEmpty()
         && name.equals(party.name())
-        && (NOT_A_VICTIM.contains(head)
-            || head.endsWith("s") && NOT_A_VICTIM.contains(head.substring(0, head.length() - 1)));
+        && (isThing(head) || head.endsWith("s") && isThing(head.substring(0, head.length() - 1)));
+  }
+
+  private static boolean isThing(String lemma) {
+    return NOT_A_VICTIM.contains(lemma)
+        || Words.noun(lemma).filter(n -> n == Words.Noun.WEAPON).isPresent()
+            && !CRAFT.contains(lemma);
   }
 
   private final Text text;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -51,21 +52,23 @@ final class Records {
   }
 
   List<Attribution> of(List<Claim> claims) {
-    return kept(claims).stream().map(this::record).toList();
+    List<Candidate> kept = kept(claims);
+    return kept.stream().map(c -> record(c, kept)).toList();
   }
 
   /** The records with the way each was found. */
   List<Explained> explained(List<Claim> claims) {
     Explainer explainer = new Explainer(text);
-    return kept(claims).stream()
-        .map(c -> new Explained(record(c), explainer.steps(c.claim(), c.who(), c.victim())))
+    List<Candidate> kept = kept(claims);
+    return kept.stream()
+        .map(c -> new Explained(record(c, kept), explainer.steps(c.claim(), c.who(), c.victim())))
         .toList();
   }
 
   /** Every claim with each of its sources, whatever it is worth. */
   List<Weighed> weighed(List<Claim> claims) {
     return candidates(claims).stream()
-        .map(c -> new Weighed(record(c), c.signs(), c.weights(), ofType(c), options(c)))
+        .map(c -> new Weighed(record(c, List.of()), c.signs(), c.weights(), ofType(c), options(c)))
         .toList();
   }
 
@@ -117,12 +120,16 @@ final class Records {
     return Selection.of(candidates(claims));
   }
 
-  private Attribution record(Candidate c) {
+  /**
+   * @param kept what stands beside it in the article
+   */
+  private Attribution record(Candidate c, List<Candidate> kept) {
     Claim claim = c.claim();
     Actor whom = claim.whom();
     Optional<Party> sponsor = sponsors.of(claim).map(Actor::asParty);
-    Optional<Party> victim = hit(c);
-    String type = isTie(claim) ? "other" : types.of(claim, ofType(c));
+    Optional<Candidate> answered = answered(c, kept);
+    Optional<Party> victim = answered.flatMap(this::hit).or(() -> hit(c));
+    String type = type(answered.orElse(c));
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());
     Attribution record =
@@ -153,6 +160,32 @@ final class Records {
   /** Who stands behind a party, rather than what it did. */
   private static boolean isTie(Claim claim) {
     return claim.what() < 0 && (claim.action() == Action.LINK || claim.action() == Action.SANCTION);
+  }
+
+  private String type(Candidate c) {
+    return isTie(c.claim()) ? "other" : types.of(c.claim(), ofType(c));
+  }
+
+  /**
+   * The claim that a denial answers, and is about the deed of: against the same party, the last
+   * before it, else the first. In the annotated articles of {@code corpus/written} 96 in 100
+   * denials have the type of the claims against the same party, 97 the victim.
+   */
+  private static Optional<Candidate> answered(Candidate c, List<Candidate> kept) {
+    if (c.claim().action() != Action.DENY) {
+      return Optional.empty();
+    }
+    Comparator<Candidate> bySentence = Comparator.comparingInt(o -> o.claim().sentence());
+    List<Candidate> against =
+        kept.stream()
+            .filter(o -> o.claim().action() != Action.DENY && o.accusesSame(c))
+            .filter(o -> !isTie(o.claim()))
+            .sorted(bySentence)
+            .toList();
+    return against.stream()
+        .filter(o -> o.claim().sentence() <= c.claim().sentence())
+        .reduce((a, b) -> b)
+        .or(() -> against.stream().findFirst());
   }
 
   private Optional<Party> hit(Candidate c) {

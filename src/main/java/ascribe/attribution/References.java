@@ -9,11 +9,13 @@ import ascribe.mention.Mentions;
 import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds what {@code it}, {@code they}, {@code the group}, {@code the agency} point back to. By
@@ -282,7 +284,8 @@ final class References {
   List<Actor> noun(Parse parse, int t, Words.Noun noun) {
     int at = parse.token(t).span().start();
     return switch (noun) {
-      case THREATGROUP, THREAT -> threat(parse, t, at);
+      case THREATGROUP -> threat(parse, t, at, a -> isThreats(a) && !isRegular(a));
+      case THREAT -> threat(parse, t, at, References::isThreats);
       case AGENCY -> last(at, m -> isKind(m, "agency") && sharesWord(m, parse.lemma(t)));
       case COMPANY ->
           last(
@@ -340,7 +343,7 @@ final class References {
     return found;
   }
 
-  private List<Actor> threat(Parse parse, int t, int at) {
+  private List<Actor> threat(Parse parse, int t, int at, Predicate<Actor> right) {
     if (!parse.isDefinite(t)) {
       return List.of();
     }
@@ -351,7 +354,7 @@ final class References {
       }
     }
     List<Actor> named = topic(at, m -> m.type() == EntityType.APT_GROUP || isArmed(m));
-    Optional<Actor> crowd = lastIntroduced(introduced, at, References::isThreats);
+    Optional<Actor> crowd = lastIntroduced(introduced, at, right);
     if (named.isEmpty()) {
       return crowd.map(List::of).orElse(List.of());
     }
@@ -391,16 +394,24 @@ final class References {
 
   /** Hackers and armed people; no {@code entities}, {@code residents} that an article speaks of. */
   private static boolean isThreats(Actor crowd) {
-    String[] words = crowd.text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+");
-    for (String word : words) {
-      String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-      if (Words.noun(singular)
-          .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
-          .isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return singulars(crowd)
+        .anyMatch(
+            word ->
+                Words.noun(word)
+                    .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+                    .isPresent());
+  }
+
+  private static final Set<String> REGULARS = Words.list("regular");
+
+  /** {@code Iraqi troops}, whom nobody calls a group. */
+  private static boolean isRegular(Actor crowd) {
+    return singulars(crowd).anyMatch(REGULARS::contains);
+  }
+
+  private static Stream<String> singulars(Actor crowd) {
+    return Arrays.stream(crowd.text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
+        .map(word -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
   }
 
   private List<Actor> lastGovernment(int at) {
