@@ -74,6 +74,15 @@ record Candidate(
     return parse.nameHead(Math.min(parse.sentence.tokenAt(start), parse.size() - 1));
   }
 
+  /** How many of the parties the encoder found in a sentence before the claim's. */
+  int namedBefore() {
+    if (!claim.isRead()) {
+      return 0;
+    }
+    Claim.Reading reading = claim.reading().orElseThrow();
+    return (reading.who().endsWith("before") ? 1 : 0) + (reading.whom().endsWith("before") ? 1 : 0);
+  }
+
   /** Whether the encoder is as sure of it as of another, or never looked. */
   boolean isReadBefore(Candidate other) {
     return odds() >= other.odds();

@@ -1,6 +1,5 @@
 package ascribe.attribution;
 
-import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,17 +52,7 @@ final class Explainer {
             && token < parse.size();
     return here
         ? path(parse, claim.cue(), token) + ": " + resolved
-        : "from sentence " + sentenceOf(actor.span().start()) + ": " + resolved;
-  }
-
-  private int sentenceOf(int offset) {
-    int number = 1;
-    for (Sentence sentence : text.sentences()) {
-      if (sentence.span().start() <= offset) {
-        number = sentence.index() + 1;
-      }
-    }
-    return number;
+        : "from sentence " + (1 + text.sentenceAt(actor.span().start())) + ": " + resolved;
   }
 
   /** {@code accused -nsubj-> Department}, {@code behind <-ccomp- said -nsubj-> agency}. */

@@ -50,7 +50,7 @@ final class PairClaims {
 
   /** Whose word it is where the sentence credits nobody: in a statement the speaker's. */
   private static List<Actor> voice(Passage passage, References references) {
-    List<Actor> speaker = references.statement(passage.parse().sentence);
+    List<Actor> speaker = references.quotations().statement(passage.parse().sentence);
     return speaker.isEmpty() ? List.of(Actor.UNKNOWN) : speaker;
   }
 

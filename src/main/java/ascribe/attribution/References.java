@@ -9,13 +9,11 @@ import ascribe.mention.Mentions;
 import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Finds what {@code it}, {@code they}, {@code the group}, {@code the agency} point back to. By
@@ -30,6 +28,7 @@ final class References {
 
   private final Text text;
   private final Mentions mentions;
+  private final Quotations quotations;
   private List<Actor> suspects = List.of();
   private final List<Introduced> introduced = new ArrayList<>();
   private final List<Introduced> speakers = new ArrayList<>();
@@ -44,6 +43,11 @@ final class References {
   References(Text text, Mentions mentions) {
     this.text = text;
     this.mentions = mentions;
+    quotations = new Quotations(text, mentions, this::asSpeaker);
+  }
+
+  Quotations quotations() {
+    return quotations;
   }
 
   void use(Cast cast) {
@@ -205,7 +209,8 @@ final class References {
               .orElse(List.of());
       case "they", "them", "their", "themselves" -> plural(parse, at);
       case "we", "us", "our" ->
-          speakerOfQuote(parse.sentence)
+          quotations
+              .speakerOf(parse.sentence)
               .or(() -> parse.isInQuotation(t) ? Optional.empty() : house())
               .map(List::of)
               .orElse(List.of());
@@ -284,8 +289,8 @@ final class References {
   List<Actor> noun(Parse parse, int t, Words.Noun noun) {
     int at = parse.token(t).span().start();
     return switch (noun) {
-      case THREATGROUP -> threat(parse, t, at, a -> isThreats(a) && !isRegular(a));
-      case THREAT -> threat(parse, t, at, References::isThreats);
+      case THREATGROUP -> threat(parse, t, at, a -> Hackers.isThreats(a) && !Hackers.isRegular(a));
+      case THREAT -> threat(parse, t, at, Hackers::isThreats);
       case AGENCY -> last(at, m -> isKind(m, "agency") && sharesWord(m, parse.lemma(t)));
       case COMPANY ->
           last(
@@ -347,8 +352,8 @@ final class References {
     if (!parse.isDefinite(t)) {
       return List.of();
     }
-    if (LONERS.contains(parse.lemma(t)) && parse.tag(t).equals("NN")) {
-      List<Actor> handle = last(at, this::isLoner);
+    if (Hackers.LONERS.contains(parse.lemma(t)) && parse.tag(t).equals("NN")) {
+      List<Actor> handle = last(at, m -> Hackers.isLoner(m, text));
       if (!handle.isEmpty()) {
         return handle;
       }
@@ -361,57 +366,6 @@ final class References {
     return crowd.isPresent() && crowd.get().span().start() > named.get(0).span().start()
         ? List.of(crowd.get())
         : named;
-  }
-
-  /** What one hacker is called. */
-  private static final Set<String> LONERS = Words.list("loner");
-
-  /** How far before the name the noun may stand, in words: {@code a hacker who goes by X}. */
-  private static final int LONER_REACH = 8;
-
-  /** {@code hacker Kuroi}, {@code a hacker known as Kuroi}. */
-  private boolean isLoner(Mention mention) {
-    if (mention.type() != EntityType.PERSON) {
-      return false;
-    }
-    int index = sentenceOf(mention);
-    if (index >= text.sentences().size()) {
-      return false;
-    }
-    Sentence sentence = text.sentences().get(index);
-    int name = sentence.tokenAt(mention.span().start());
-    for (int t = name - 1; t >= Math.max(0, name - LONER_REACH); t--) {
-      ascribe.text.Token token = sentence.tokens().get(t);
-      if (LONERS.contains(token.lemma()) && token.tag().equals("NN")) {
-        return true;
-      }
-      if (token.isProper() || token.form().equals(",") && t < name - 1) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Hackers and armed people; no {@code entities}, {@code residents} that an article speaks of. */
-  private static boolean isThreats(Actor crowd) {
-    return singulars(crowd)
-        .anyMatch(
-            word ->
-                Words.noun(word)
-                    .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
-                    .isPresent());
-  }
-
-  private static final Set<String> REGULARS = Words.list("regular");
-
-  /** {@code Iraqi troops}, whom nobody calls a group. */
-  private static boolean isRegular(Actor crowd) {
-    return singulars(crowd).anyMatch(REGULARS::contains);
-  }
-
-  private static Stream<String> singulars(Actor crowd) {
-    return Arrays.stream(crowd.text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
-        .map(word -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
   }
 
   private List<Actor> lastGovernment(int at) {
@@ -453,7 +407,7 @@ final class References {
     int sentence = -1;
     for (Mention mention : mentions.list()) {
       if (mention.span().end() <= before && right.test(mention)) {
-        int own = sentenceOf(mention);
+        int own = text.sentenceAt(mention.span().start());
         if (found == null || own != sentence) {
           found = mention;
           sentence = own;
@@ -461,20 +415,6 @@ final class References {
       }
     }
     return found == null ? List.of() : List.of(cast.of(found));
-  }
-
-  private int sentenceOf(Mention mention) {
-    int low = 0;
-    int high = text.sentences().size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (text.sentences().get(middle).span().end() <= mention.span().start()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static Optional<Actor> lastIntroduced(
@@ -486,79 +426,5 @@ final class References {
       }
     }
     return found;
-  }
-
-  /**
-   * Who speaks the quotation that a sentence stands in: the person beside a verb of speech in the
-   * same sentence, else in the sentences next to it in the paragraph.
-   */
-  Optional<Actor> speakerOfQuote(Sentence sentence) {
-    for (int distance : new int[] {0, 1, -1, 2, -2}) {
-      int index = sentence.index() + distance;
-      if (index >= 0 && index < text.sentences().size()) {
-        Sentence other = text.sentences().get(index);
-        if (other.block() == sentence.block()) {
-          Optional<Actor> speaker = speakerIn(other);
-          if (speaker.isPresent()) {
-            return speaker;
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * Whose statement a sentence belongs to: {@code The Foreign Secretary said:} credits all that
-   * follows; where quotation marks follow, what stands in the same paragraph.
-   */
-  List<Actor> statement(Sentence sentence) {
-    for (int i = sentence.index() - 1; i >= 0; i--) {
-      Sentence earlier = text.sentences().get(i);
-      if (!endsWithColon(earlier)) {
-        continue;
-      }
-      Optional<Actor> speaker = speakerIn(earlier);
-      if (speaker.isPresent()) {
-        boolean quoted =
-            "\"“‘'".indexOf(chars().charAt(text.sentences().get(i + 1).span().start())) >= 0;
-        return !quoted || earlier.block() == sentence.block() && sentence.index() == i + 1
-            ? List.of(speaker.get())
-            : List.of();
-      }
-    }
-    return List.of();
-  }
-
-  private boolean endsWithColon(Sentence sentence) {
-    List<ascribe.text.Token> tokens = sentence.tokens();
-    return tokens.get(tokens.size() - 1).form().equals(":");
-  }
-
-  private Optional<Actor> speakerIn(Sentence sentence) {
-    for (int t = 0; t < sentence.tokens().size(); t++) {
-      boolean speech =
-          Words.reporting(sentence.tokens().get(t).lemma())
-                  .filter(r -> r.kind() == Words.Kind.SAY)
-                  .isPresent()
-              && sentence.tokens().get(t).isVerb();
-      if (speech) {
-        int at = sentence.tokens().get(t).span().start();
-        Optional<Mention> beside =
-            mentions.within(sentence.span()).stream()
-                .filter(m -> m.type() == EntityType.PERSON || m.type() == EntityType.ORGANISATION)
-                .filter(
-                    m -> Math.abs(m.span().start() - at) < 80 || Math.abs(m.span().end() - at) < 20)
-                .min((a, b) -> Integer.compare(distance(a, at), distance(b, at)));
-        if (beside.isPresent()) {
-          return beside.map(this::asSpeaker);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static int distance(Mention mention, int at) {
-    return Math.min(Math.abs(mention.span().start() - at), Math.abs(mention.span().end() - at));
   }
 }

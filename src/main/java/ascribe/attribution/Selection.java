@@ -73,8 +73,9 @@ final class Selection {
 
   /**
    * The body before the headline, a sentence that says who did it before one that tells what was
-   * done, of what nobody is credited with a deed that is told before what somebody is known for,
-   * then the higher score, then the earlier.
+   * done, one that names the parties before one that goes on about them, of what nobody is credited
+   * with a deed that is told before what somebody is known for, then the higher score, then the
+   * earlier.
    */
   private static Candidate better(Candidate a, Candidate b) {
     if (a.isHeadline() != b.isHeadline()) {
@@ -82,6 +83,9 @@ final class Selection {
     }
     if (a.isDeed() != b.isDeed()) {
       return a.isDeed() ? b : a;
+    }
+    if (a.namedBefore() != b.namedBefore()) {
+      return a.namedBefore() > b.namedBefore() ? b : a;
     }
     if (a.isNobodys() && b.isNobodys() && a.isTold() != b.isTold()) {
       return a.isTold() ? a : b;

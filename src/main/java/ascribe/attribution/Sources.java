@@ -51,7 +51,7 @@ final class Sources {
       return new Credit(according, above.hedged(), true, above.reporter());
     }
     if (above.reporter() < 0 && parse.isInQuotation(cue)) {
-      Optional<Actor> speaker = references.speakerOfQuote(parse.sentence);
+      Optional<Actor> speaker = references.quotations().speakerOf(parse.sentence);
       if (speaker.isPresent()) {
         return new Credit(List.of(speaker.get()), false, true, -1);
       }
@@ -63,7 +63,7 @@ final class Sources {
       }
     }
     if (above.reporter() < 0) {
-      List<Actor> statement = references.statement(parse.sentence);
+      List<Actor> statement = references.quotations().statement(parse.sentence);
       if (!statement.isEmpty()) {
         return new Credit(statement, above.hedged(), true, -1);
       }
