@@ -255,6 +255,10 @@ final class Cast {
     if (next.isPresent()) {
       return List.of(next.get());
     }
+    List<Actor> authors = papers.ofAuthors(parse, t, depth);
+    if (!authors.isEmpty()) {
+      return authors;
+    }
     Optional<Actor> alias = namedInside(parse, t);
     Words.Noun noun = Words.noun(lemma).orElse(null);
     if (Set.of("network", "front", "brigade", "movement", "battalion").contains(lemma)

@@ -41,6 +41,9 @@ final class Gates {
         doubts.add(HOPELESS);
       }
     }
+    if (frame.action() == Action.CLAIM && what >= 0 && Modality.isExpected(parse, what)) {
+      doubts.add(HOPELESS); // says it will publish the files
+    }
     if (!isSomebody(whom, frame) && !isSomebodyTo(parse, t, frame)) {
       doubts.add("nobody");
     }

@@ -63,7 +63,7 @@ final class PairClaims {
     Parse parse = passage.parse();
     Role role = passage.roles().get(pair.whom());
     if (!role.here() || pair.action() == Action.DENY) {
-      return false;
+      return pair.action() == Action.CLAIM && isAnnounced(parse, root(parse));
     }
     int accused = head(parse, role);
     int verb = verbAbove(parse, accused);
@@ -75,10 +75,18 @@ final class PairClaims {
             && verb >= 0
             && Modality.isExpected(parse, verb);
     return expected
+        || pair.action() == Action.CLAIM && verb >= 0 && isAnnounced(parse, verb)
         || refused.contains(whom.key())
         || verb >= 0 && Modality.isDoubted(parse, verb)
         || isCalledUpon(parse, accused)
         || saying >= 0 && isAcrossBut(parse, saying, accused);
+  }
+
+  /** {@code claims it will publish the files}: nothing that it has done. */
+  private static boolean isAnnounced(Parse parse, int verb) {
+    return parse.tree.children(verb).stream()
+        .filter(c -> parse.tree.relation(c).equals("ccomp") && parse.isVerb(c))
+        .anyMatch(c -> Modality.isExpected(parse, c));
   }
 
   private static final Set<String> CALLS = Words.list("call-upon");

@@ -90,11 +90,25 @@ final class Papers {
       found = issuers;
     }
     if (found.isEmpty()) {
-      List<Actor> known = references.author(parse.lemma(t), parse.token(t).span().start());
+      List<Actor> known = references.authors().of(parse.lemma(t), parse.token(t).span().start());
       return known.isEmpty() ? itself(parse, t) : known;
     }
-    references.wrote(found.get(0), parse.token(t).span().start());
+    references.authors().wrote(found.get(0), parse.token(t).span().start());
     return found;
+  }
+
+  /** {@code the report's authors}, {@code the authors of the report}: the report's. */
+  List<Actor> ofAuthors(Parse parse, int t, int depth) {
+    if (!Authors.NOUNS.contains(parse.lemma(t))) {
+      return List.of();
+    }
+    List<Integer> papers = new ArrayList<>(parse.prepObjects(t, Set.of("of")));
+    papers.addAll(parse.tree.children(t));
+    return papers.stream()
+        .filter(p -> Words.noun(parse.lemma(p)).filter(n -> n == Words.Noun.DOCUMENT).isPresent())
+        .flatMap(p -> authors(parse, p, depth + 1).stream())
+        .filter(a -> a.kind() != Kind.VOICES)
+        .toList();
   }
 
   /** Inquiries and resolutions speak for themselves where nobody is named for them. */

@@ -29,10 +29,10 @@ final class References {
   private final Text text;
   private final Mentions mentions;
   private final Quotations quotations;
+  private final Authors authors;
   private List<Actor> suspects = List.of();
   private final List<Introduced> introduced = new ArrayList<>();
   private final List<Introduced> speakers = new ArrayList<>();
-  private final List<Introduced> authors = new ArrayList<>();
   private final java.util.Map<String, Actor> offices = new java.util.HashMap<>();
   private final List<Spokesmen> spokesmen = new ArrayList<>();
   private Cast cast;
@@ -44,6 +44,11 @@ final class References {
     this.text = text;
     this.mentions = mentions;
     quotations = new Quotations(text, mentions, this::asSpeaker);
+    authors = new Authors(text, mentions, m -> cast.of(m));
+  }
+
+  Authors authors() {
+    return authors;
   }
 
   Quotations quotations() {
@@ -66,66 +71,6 @@ final class References {
   /** Remembers whose researchers, officials or analysts were named, for {@code the researchers}. */
   void spokeFor(String lemma, List<Actor> bodies, int offset) {
     spokesmen.add(new Spokesmen(lemma, List.copyOf(bodies), offset));
-  }
-
-  /** Remembers who wrote a report, for {@code the report}. */
-  void wrote(Actor author, int offset) {
-    if (author.kind() != Kind.GROUP && author.kind() != Kind.ARMED) {
-      authors.add(new Introduced(author, offset));
-    }
-  }
-
-  /** The last author of a document that a word stands for; of an indictment no company. */
-  List<Actor> author(String document, int before) {
-    Predicate<Actor> right = LEGAL.contains(document) ? References::isOffice : a -> true;
-    return lastIntroduced(authors, before, right)
-        .or(() -> issuer(before).filter(right))
-        .map(List::of)
-        .orElse(List.of());
-  }
-
-  private static final Set<String> LEGAL = Words.list("legal-document");
-
-  private static boolean isOffice(Actor actor) {
-    return actor.kind() == Kind.AGENCY || actor.kind() == Kind.GOVERNMENT;
-  }
-
-  /** How far before a word for a document its author's name may stand, in tokens. */
-  private static final int PHRASE = 4;
-
-  /**
-   * {@code UN chemical weapons report}: the last whose document the text names so before a place.
-   */
-  private Optional<Actor> issuer(int before) {
-    Optional<Actor> found = Optional.empty();
-    for (Sentence sentence : text.sentences()) {
-      if (sentence.span().start() >= before) {
-        break;
-      }
-      for (int t = 0; t < sentence.tokens().size(); t++) {
-        boolean document = Papers.SPEAKING.contains(sentence.tokens().get(t).lemma());
-        if (document && sentence.tokens().get(t).span().end() <= before) {
-          Optional<Actor> issuer = inPhraseBefore(sentence, t);
-          found = issuer.isPresent() ? issuer : found;
-        }
-      }
-    }
-    return found;
-  }
-
-  private Optional<Actor> inPhraseBefore(Sentence sentence, int noun) {
-    for (int t = noun - 1; t >= Math.max(0, noun - PHRASE); t--) {
-      ascribe.text.Token token = sentence.tokens().get(t);
-      Optional<Mention> body =
-          mentions.at(token.span().start()).filter(m -> m.type() == EntityType.ORGANISATION);
-      if (body.isPresent()) {
-        return body.map(cast::of).filter(a -> a.kind() != Kind.GROUP && a.kind() != Kind.ARMED);
-      }
-      if (!token.isNoun() && !token.tag().startsWith("J") && !token.tag().equals("POS")) {
-        break;
-      }
-    }
-    return Optional.empty();
   }
 
   /** Words for a rule that its own side does not use. */
