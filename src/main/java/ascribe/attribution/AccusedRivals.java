@@ -48,6 +48,36 @@ final class AccusedRivals {
                             || o.score() == c.score() && all.indexOf(o) < all.indexOf(c)));
   }
 
+  /**
+   * A state that only the headline accuses, where the same source says of hackers of that state in
+   * the body that they did it: {@code Ukraine repels Russian cyberattack}.
+   */
+  static boolean isHeadlined(Candidate c, List<Candidate> all) {
+    Actor state = c.claim().whom();
+    return c.isHeadline()
+        && c.polarity().equals("accuse")
+        && state.kind() == Kind.GOVERNMENT
+        && !state.country().isEmpty()
+        && all.stream()
+            .filter(o -> !o.isHeadline() && o.polarity().equals(c.polarity()))
+            .filter(o -> c.isNobodys() || o.who().key().equals(c.who().key()))
+            .map(o -> o.claim().whom())
+            .anyMatch(
+                whom ->
+                    whom.isThreat()
+                        && whom.kind() != Kind.GOVERNMENT
+                        && List.of(whom.country(), whom.listed()).contains(state.country()));
+  }
+
+  /** What a group claims by the encoder alone, beside what a frame has it claim. */
+  static boolean isClaimed(Candidate c, List<Candidate> all) {
+    return c.claim().action() == Action.CLAIM
+        && c.claim().isRead()
+        && all.stream()
+            .anyMatch(
+                o -> o.claim().action() == Action.CLAIM && !o.claim().isRead() && o.accusesSame(c));
+  }
+
   static boolean isCovered(Candidate c, List<Candidate> all) {
     return all.stream()
         .anyMatch(
@@ -75,7 +105,9 @@ final class AccusedRivals {
     Actor named = other.claim().whom();
     return whom.kind() == Kind.CROWD
         && named.kind() == Kind.GROUP
-        && (c.isNobodys() || other.who().key().equals(c.who().key()))
+        && (c.isNobodys()
+            || other.who().key().equals(c.who().key())
+            || c.isHeadline() && isOfOneState(c.who(), other.who()))
         && (whom.country().isEmpty()
             || whom.country().equals(named.country())
             || whom.country().equals(named.listed()));

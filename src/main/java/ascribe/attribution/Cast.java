@@ -345,6 +345,10 @@ final class Cast {
     if (other < 0) {
       other = before(parse, t);
     }
+    if (copula && other >= 0 && parse.tag(other).equals("PRP")) {
+      // Clop says it is the gang that stole the data
+      return references.pronoun(parse, other).stream().findFirst();
+    }
     Mention mention = other < 0 ? null : parse.mention(other);
     boolean party = mention != null && mention.type() != EntityType.COUNTRY;
     return party
@@ -494,7 +498,8 @@ final class Cast {
     List<Actor> found = resolve(parse, t);
     boolean people =
         parse.mention(t) == null
-            && Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.SPEAKER).isPresent();
+            && (parse.lemma(t).equals("member")
+                || Words.noun(parse.lemma(t)).filter(n -> n == Words.Noun.SPEAKER).isPresent());
     if (people && found.stream().allMatch(a -> isFew(parse, t, a))) {
       return found.stream().map(a -> asCrowd(parse, t, a)).toList();
     }
@@ -534,8 +539,8 @@ final class Cast {
   }
 
   /**
-   * {@code 35 Russian diplomats}, {@code a suspected leader}, {@code six GRU officers}: some
-   * people, not their state or service.
+   * {@code 35 Russian diplomats}, {@code a suspected leader}, {@code six GRU officers}, {@code four
+   * members of the army}: some people, not their state or service.
    */
   private static boolean isFew(Parse parse, int t, Actor actor) {
     List<Integer> children = parse.tree.children(t);
@@ -556,7 +561,13 @@ final class Cast {
   }
 
   private Actor asCrowd(Parse parse, int t, Actor actor) {
-    String text = parse.nounPhrase(t).of(references.chars());
+    Span phrase = parse.nounPhrase(t);
+    int end =
+        parse.prepObjects(t, Set.of("of")).stream()
+            .mapToInt(o -> parse.nounPhrase(o).end())
+            .findFirst()
+            .orElse(phrase.end());
+    String text = references.chars().substring(phrase.start(), Math.max(end, phrase.end()));
     Actor crowd = Actor.described(Kind.CROWD, text, actor.country(), parse.token(t).span());
     boolean served = actor.kind() == Kind.AGENCY || actor.kind() == Kind.ARMED;
     return served ? crowd.sponsoredBy(Optional.of(actor)) : crowd;

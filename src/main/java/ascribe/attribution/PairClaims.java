@@ -63,7 +63,7 @@ final class PairClaims {
     Parse parse = passage.parse();
     Role role = passage.roles().get(pair.whom());
     if (!role.here() || pair.action() == Action.DENY) {
-      return pair.action() == Action.CLAIM && isAnnounced(parse, root(parse));
+      return pair.action() == Action.CLAIM && isNoDeed(parse, root(parse));
     }
     int accused = head(parse, role);
     int verb = verbAbove(parse, accused);
@@ -75,18 +75,32 @@ final class PairClaims {
             && verb >= 0
             && Modality.isExpected(parse, verb);
     return expected
-        || pair.action() == Action.CLAIM && verb >= 0 && isAnnounced(parse, verb)
+        || pair.action() == Action.CLAIM && verb >= 0 && isNoDeed(parse, verb)
         || refused.contains(whom.key())
         || verb >= 0 && Modality.isDoubted(parse, verb)
         || isCalledUpon(parse, accused)
+        || isAlly(parse, accused)
         || saying >= 0 && isAcrossBut(parse, saying, accused);
   }
 
-  /** {@code claims it will publish the files}: nothing that it has done. */
-  private static boolean isAnnounced(Parse parse, int verb) {
+  /**
+   * {@code claims it will publish the files}, {@code claims to be a group of patriots}: nothing
+   * that it has done.
+   */
+  private static boolean isNoDeed(Parse parse, int verb) {
     return parse.tree.children(verb).stream()
-        .filter(c -> parse.tree.relation(c).equals("ccomp") && parse.isVerb(c))
-        .anyMatch(c -> Modality.isExpected(parse, c));
+        .filter(c -> parse.tree.relation(c).matches("[cx]comp") && parse.isVerb(c))
+        .anyMatch(c -> Modality.isExpected(parse, c) || isSomebody(parse, c));
+  }
+
+  /** {@code is a group of patriots}; not {@code is the group that stole the data}. */
+  private static boolean isSomebody(Parse parse, int verb) {
+    int attribute = parse.tree.child(verb, "attr");
+    return parse.lemma(verb).equals("be")
+        && attribute >= 0
+        && parse.isNoun(attribute)
+        && Words.noun(parse.lemma(attribute)).isPresent()
+        && parse.tree.child(attribute, "relcl") < 0;
   }
 
   private static final Set<String> CALLS = Words.list("call-upon");
@@ -109,6 +123,17 @@ final class PairClaims {
         && CALLS.contains(parse.lemma(call))
         && parse.tree.children(call).stream()
             .anyMatch(c -> c > call && parse.tree.relation(c).matches("xcomp|ccomp|advcl"));
+  }
+
+  private static final Set<String> JOINT = Words.list("joint-work");
+
+  /** {@code worked with Ukraine to foil the attack}. */
+  private static boolean isAlly(Parse parse, int accused) {
+    int preposition = parse.tree.relation(accused).equals("pobj") ? parse.tree.head(accused) : -1;
+    int verb = preposition >= 0 ? parse.tree.head(preposition) : -1;
+    return verb >= 0
+        && JOINT.contains(parse.lemma(verb))
+        && Set.of("with", "alongside").contains(parse.lemma(preposition));
   }
 
   private static int verbAbove(Parse parse, int t) {

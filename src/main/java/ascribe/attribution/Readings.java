@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the encoder found in an article: by sentence, source and accused, of several roles that
@@ -32,11 +33,15 @@ final class Readings {
   }
 
   private static String key(Claim claim, Actor who) {
+    return key(claim, who, claim.whom());
+  }
+
+  private static String key(Claim claim, Actor who, Actor whom) {
     return String.join(
         "|",
         String.valueOf(claim.sentence()),
         who.isKnown() ? who.key() : "",
-        claim.whom().key(),
+        whom.key(),
         String.valueOf(claim.action() == Action.DENY));
   }
 
@@ -47,10 +52,26 @@ final class Readings {
    *     holds for all
    */
   Optional<Claim.Reading> take(Claim claim, Actor who, List<Actor> together) {
-    left.remove(key(claim, who));
+    Optional<Claim.Reading> best = Optional.empty();
+    for (Actor accused : accused(claim.whom())) {
+      left.remove(key(claim, who, accused));
+      best =
+          Stream.concat(best.stream(), of(claim, together, accused))
+              .max(Comparator.comparingDouble(Claim.Reading::logit));
+    }
+    return best;
+  }
+
+  private Stream<Claim.Reading> of(Claim claim, List<Actor> together, Actor accused) {
     return together.stream()
-        .flatMap(source -> all.getOrDefault(key(claim, source), Optional.empty()).stream())
-        .max(Comparator.comparingDouble(Claim.Reading::logit));
+        .flatMap(who -> all.getOrDefault(key(claim, who, accused), Optional.empty()).stream());
+  }
+
+  /** Of {@code four members of the army} the encoder may point at the army. */
+  private static List<Actor> accused(Actor whom) {
+    return whom.kind() == Actor.Kind.CROWD && whom.sponsor().isPresent()
+        ? List.of(whom, whom.sponsor().get())
+        : List.of(whom);
   }
 
   /** Logarithm of the odds that anybody accuses a party in a sentence, where that is known. */

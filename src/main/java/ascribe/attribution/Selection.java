@@ -31,9 +31,11 @@ final class Selection {
   private Selection() {}
 
   static List<Candidate> of(List<Candidate> candidates) {
-    List<Candidate> all = candidates.stream().filter(Selection::isLikely).toList();
     List<Candidate> likely =
-        all.stream().filter(c -> !SourceRivals.isAccusedThere(c, all)).toList();
+        candidates.stream()
+            .filter(Selection::isLikely)
+            .filter(c -> !SourceRivals.isAccusedThere(c, candidates))
+            .toList();
     Set<String> told = new HashSet<>();
     likely.stream().filter(c -> !isEchoed(c, likely)).forEach(c -> told.add(key(c)));
     Map<String, Candidate> best = new LinkedHashMap<>();
@@ -64,7 +66,7 @@ final class Selection {
   private static String key(Candidate c) {
     boolean toldApart =
         c.isNobodys() && !c.isDeed()
-            || c.claim().action() == Action.CLAIM && c.victim().isPresent();
+            || c.claim().action() == Action.CLAIM && !c.claim().isRead() && c.victim().isPresent();
     String deed =
         toldApart ? c.victim().map(Party::name).orElse("") + "|" + (c.claim().what() < 0) : "";
     return String.join(
@@ -104,6 +106,8 @@ final class Selection {
           (c, all) -> Plausible.isOwnGroup(c),
           AccusedRivals::isCount,
           AccusedRivals::isTwin,
+          AccusedRivals::isClaimed,
+          AccusedRivals::isHeadlined,
           SourceRivals::isSecondVoice,
           AccusedRivals::isIntroduced,
           SourceRivals::isService,
