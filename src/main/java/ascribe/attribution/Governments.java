@@ -13,6 +13,10 @@ final class Governments {
 
   private Governments() {}
 
+  static boolean isCapital(String name) {
+    return CAPITALS.stateOf(name).isPresent();
+  }
+
   /** The claim with governments for capitals that accuse or are accused. */
   static Claim meant(Claim claim) {
     return claim

@@ -110,6 +110,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
             && parse.tree.head(t) > t
             && parse.tree.relation(t).matches("nn|compound");
     if (modifies
+        || isPlace(parse, t)
         || parse.isInName(t)
         || !noun && !tag.startsWith("PRP") && !tag.equals("CD") && !tag.equals("DT")) {
       return;
@@ -130,6 +131,25 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
       Role.Form form = noun ? Role.Form.NOUN : Role.Form.PRONOUN;
       roles.add(new Role(parse.token(t).span(), form, true, who, whom));
     }
+  }
+
+  private static final Set<String> IN = Set.of("in", "near", "inside", "outside", "around");
+
+  private static final Set<String> THERE = Words.list("place-verb");
+
+  /** A capital that is no government's name, where something was: {@code ran it from Moscow}. */
+  private static boolean isPlace(Parse parse, int t) {
+    int preposition = parse.tree.relation(t).equals("pobj") ? parse.tree.head(t) : -1;
+    int above = preposition >= 0 ? parse.tree.head(preposition) : -1;
+    if (above < 0 || !Governments.isCapital(parse.token(t).form())) {
+      return false;
+    }
+    int verb = parse.tree.relation(above).equals("dobj") ? parse.tree.head(above) : above;
+    return IN.contains(parse.lemma(preposition))
+        || parse.lemma(preposition).equals("from")
+            && parse.isVerb(verb)
+            && parse.tree.child(verb, "auxpass") < 0
+            && THERE.contains(parse.lemma(verb));
   }
 
   /** {@code a teacher from Narva, Pavel Rumjantsev}: the person whose name stands beside a noun. */
