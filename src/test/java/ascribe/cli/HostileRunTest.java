@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 class HostileRunTest {
-  /** Of the process of the run, without those that read documents. */
-  /** Of the run itself, with 512 MB of heap. */
+  /** Of the run itself, without the processes that read documents. */
   private static final int MOST_MEGABYTES = 700;
 
   /** Of the processes that read documents, one a core of a usual machine, with 384 MB each. */
