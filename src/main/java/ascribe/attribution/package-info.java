@@ -9,7 +9,14 @@
  * <p>Who a phrase stands for: {@link ascribe.attribution.Cast} for names, with {@link
  * ascribe.attribution.Bodies} for common nouns, {@link ascribe.attribution.Papers} for documents,
  * {@link ascribe.attribution.Origins} for where a party is from and who stands behind it, {@link
- * ascribe.attribution.References} for what the article said before.
+ * ascribe.attribution.References} for what the article said before, among it whose words a
+ * quotation is ({@link ascribe.attribution.Quotations}) and who wrote a report ({@link
+ * ascribe.attribution.Authors}).
+ *
+ * <p>Which claims become records: {@link ascribe.attribution.Selection}, with the reasons why one
+ * gives way to another that has a better source ({@link ascribe.attribution.SourceRivals}) or names
+ * the accused better ({@link ascribe.attribution.AccusedRivals}), or cannot have been made ({@link
+ * ascribe.attribution.Plausible}).
  *
  * <p>Claims are worded in more ways than frames can list: of articles written without a look at the
  * frames these find one record in six. So a small transformer reads the same sentences ({@link
