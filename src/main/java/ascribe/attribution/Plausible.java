@@ -4,7 +4,7 @@ import ascribe.attribution.Actor.Kind;
 import java.util.List;
 import java.util.Set;
 
-/** Who cannot have said what a claim lays in its mouth, whatever else the article says. */
+/** Claims that cannot have been made as they were read, whatever else the article says. */
 final class Plausible {
   private Plausible() {}
 
@@ -48,6 +48,12 @@ final class Plausible {
         && whom.isBare()
         && c.claim().action() != Action.CHARGE
         && (c.isNobodys() || c.isOfItself() || c.victim().isEmpty());
+  }
+
+  /** {@code three of them officials}, who are among others that the sentence accuses. */
+  static boolean isPart(Candidate c) {
+    Actor whom = c.claim().whom();
+    return whom.kind() == Kind.CROWD && whom.name().matches("(?i).*\\bof (?:them|whom)\\b.*");
   }
 
   private static final Set<Kind> BODIES =

@@ -104,6 +104,7 @@ final class Selection {
           (c, all) -> Plausible.isTurncoat(c),
           (c, all) -> Plausible.isOthersDenial(c),
           (c, all) -> Plausible.isOwnGroup(c),
+          (c, all) -> Plausible.isPart(c),
           AccusedRivals::isCount,
           AccusedRivals::isTwin,
           AccusedRivals::isClaimed,
