@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Tells the parties that {@code the hacker}, {@code the attackers}, {@code the group} may mean. */
 final class Hackers {
+  private Hackers() {}
+
   /** What one hacker is called. */
   static final Set<String> LONERS = Words.list("loner");
 
@@ -62,6 +64,4 @@ final class Hackers {
     return Arrays.stream(crowd.text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"))
         .map(word -> word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
   }
-
-  private Hackers() {}
 }

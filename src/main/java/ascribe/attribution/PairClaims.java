@@ -63,7 +63,7 @@ final class PairClaims {
     Parse parse = passage.parse();
     Role role = passage.roles().get(pair.whom());
     if (!role.here() || pair.action() == Action.DENY) {
-      return pair.action() == Action.CLAIM && isNoDeed(parse, root(parse));
+      return pair.action() == Action.CLAIM && isNothingDone(parse, root(parse));
     }
     int accused = head(parse, role);
     int verb = verbAbove(parse, accused);
@@ -75,7 +75,7 @@ final class PairClaims {
             && verb >= 0
             && Modality.isExpected(parse, verb);
     return expected
-        || pair.action() == Action.CLAIM && verb >= 0 && isNoDeed(parse, verb)
+        || pair.action() == Action.CLAIM && verb >= 0 && isNothingDone(parse, verb)
         || refused.contains(whom.key())
         || verb >= 0 && Modality.isDoubted(parse, verb)
         || isCalledUpon(parse, accused)
@@ -87,7 +87,7 @@ final class PairClaims {
    * {@code claims it will publish the files}, {@code claims to be a group of patriots}: nothing
    * that it has done.
    */
-  private static boolean isNoDeed(Parse parse, int verb) {
+  private static boolean isNothingDone(Parse parse, int verb) {
     return parse.tree.children(verb).stream()
         .filter(c -> parse.tree.relation(c).matches("[cx]comp") && parse.isVerb(c))
         .anyMatch(c -> Modality.isExpected(parse, c) || isSomebody(parse, c));
