@@ -85,14 +85,17 @@ final class AccusedRivals {
                 o != c && o.polarity().equals(c.polarity()) && (isCredited(c, o) || isNamed(c, o)));
   }
 
-  /** What nobody is credited with, and somebody or a clearer sentence says too. */
+  /**
+   * What nobody is credited with, and somebody or a clearer sentence says too: what the article
+   * surely tells of itself only where the victim is the same.
+   */
   private static boolean isCredited(Candidate c, Candidate other) {
     if (!c.isNobodys() || !other.accusesSame(c)) {
       return false;
     }
     return other.isNobodys()
         ? c.isDeed() && !other.isDeed()
-        : c.isDeed()
+        : c.isDeed() && !c.isTale()
             || c.polarity().equals("charge")
             || c.isHeadline()
             || c.victim().isPresent()

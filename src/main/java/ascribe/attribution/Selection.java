@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Which of an article's claims become records: the likely ones, of several that say the same the
@@ -38,11 +39,16 @@ final class Selection {
             .toList();
     Set<String> told = new HashSet<>();
     likely.stream().filter(c -> !isEchoed(c, likely)).forEach(c -> told.add(key(c)));
+    List<Candidate> own =
+        likely.stream().filter(c -> !isEchoed(c, likely) || !told.contains(key(c))).toList();
+    return best(stay(best(own, c -> key(c) + c.isTale())), Selection::key);
+  }
+
+  /** Of the claims of each key the best. */
+  private static List<Candidate> best(List<Candidate> all, Function<Candidate, String> key) {
     Map<String, Candidate> best = new LinkedHashMap<>();
-    likely.stream()
-        .filter(c -> !isEchoed(c, likely) || !told.contains(key(c)))
-        .forEach(c -> best.merge(key(c), c, Selection::better));
-    return stay(List.copyOf(best.values()));
+    all.forEach(c -> best.merge(key.apply(c), c, Selection::better));
+    return List.copyOf(best.values());
   }
 
   private static boolean isLikely(Candidate c) {
@@ -123,11 +129,8 @@ final class Selection {
           (c, all) -> Plausible.isOfNobody(c));
 
   private static List<Candidate> stay(List<Candidate> likely) {
-    Map<String, Candidate> named = new LinkedHashMap<>();
-    likely.stream()
-        .map(c -> byFullName(c, likely))
-        .forEach(c -> named.merge(key(c), c, Selection::better));
-    List<Candidate> left = List.copyOf(named.values());
+    List<Candidate> left =
+        best(likely.stream().map(c -> byFullName(c, likely)).toList(), c -> key(c) + c.isTale());
     for (BiPredicate<Candidate, List<Candidate>> givesWay : REASONS) {
       List<Candidate> all = left;
       left = all.stream().filter(c -> !givesWay.test(c, all)).toList();
