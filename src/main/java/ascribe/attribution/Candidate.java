@@ -50,6 +50,11 @@ record Candidate(
     return claim.action() == Action.CLAIM || claim.action() == Action.DENY;
   }
 
+  /** Whether the source is the accused. */
+  boolean isOfSource() {
+    return who.key().equals(claim.whom().key());
+  }
+
   /** Whether it tells what was done rather than who says so. */
   boolean isDeed() {
     return claim.frame().gate() == Frame.Gate.DEED;

@@ -152,12 +152,48 @@ final class Incidents {
         || parse.tag(t).startsWith("W")) {
       return harmful;
     }
+    if (isSham(parse, t)) {
+      return true;
+    }
     Words.Harm harm = harm(parse.token(t)).orElse(null);
     if (harm != null && harm.strength() == Words.Strength.STRONG) {
       return true;
     }
     boolean inside = holdsStrongHarm(parse, t);
     return inside || harm != null && harmful;
+  }
+
+  private static final Set<String> INFLUENCE = Words.list("influence-asset");
+  private static final Set<String> SHAM = Words.list("sham");
+  private static final Set<String> TAKEDOWN = Words.list("takedown");
+
+  /**
+   * What influence is bought or faked with, where it is called a sham or taken off a platform:
+   * {@code removed 652 pages}, {@code a network of fake accounts}.
+   */
+  static boolean isSham(Parse parse, int t) {
+    if (!INFLUENCE.contains(parse.lemma(t)) || !parse.isNoun(t)) {
+      return false;
+    }
+    boolean sham = parse.tree.children(t).stream().anyMatch(c -> SHAM.contains(parse.lemma(c)));
+    return sham
+        || isTakenDown(parse, t)
+        || parse.prepObjects(t, Set.of("of")).stream().anyMatch(o -> isSham(parse, o));
+  }
+
+  private static boolean isTakenDown(Parse parse, int t) {
+    int above = parse.tree.head(t);
+    if (above < 0) {
+      return false;
+    }
+    if (parse.lemma(above).equals("of") && parse.tree.head(above) >= 0) {
+      return isTakenDown(parse, parse.tree.head(above)); // a network of accounts
+    }
+    boolean particle =
+        parse.tree.children(above).stream().anyMatch(c -> parse.lemma(c).equals("down"));
+    return TAKEDOWN.contains(parse.lemma(above))
+        && parse.undergoers(above).contains(t)
+        && (particle || !parse.lemma(above).matches("shut|take"));
   }
 
   private static boolean holdsStrongHarm(Parse parse, int top) {

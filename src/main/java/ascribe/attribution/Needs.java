@@ -100,6 +100,7 @@ final class Needs {
                               || frame.whom().contains("obj>author")
                                   && places.author(parse, o).stream()
                                       .anyMatch(a -> a.kind() != Kind.GOVERNMENT)));
+      case "objsham" -> parse.undergoers(t).stream().anyMatch(o -> Incidents.isSham(parse, o));
       case "objactor" ->
           parse.undergoers(t).stream()
               .anyMatch(

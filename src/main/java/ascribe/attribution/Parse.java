@@ -478,7 +478,9 @@ final class Parse {
 
   private boolean isRelativeWord(int t) {
     return tag(t).startsWith("W") && RELATIVE_WORDS.contains(lemma(t))
-        || lemma(t).equals("that") && tag(t).equals("WDT");
+        || lemma(t).equals("that")
+            && (tag(t).equals("WDT")
+                || tag(t).equals("IN") && tree.relation(t).matches("nsubj|nsubjpass|dobj"));
   }
 
   /**

@@ -137,18 +137,22 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
 
   private static final Set<String> THERE = Words.list("place-verb");
 
-  /** A capital that is no government's name, where something was: {@code ran it from Moscow}. */
+  /**
+   * A capital that is no government's name, where something was, or a name of no party: {@code ran
+   * it from Moscow}, {@code from Rostov}.
+   */
   private static boolean isPlace(Parse parse, int t) {
     int preposition = parse.tree.relation(t).equals("pobj") ? parse.tree.head(t) : -1;
     int above = preposition >= 0 ? parse.tree.head(preposition) : -1;
-    if (above < 0 || !Governments.isCapital(parse.token(t).form())) {
+    boolean capital = Governments.isCapital(parse.token(t).form());
+    if (above < 0 || !capital && !parse.tag(t).equals("NNP")) {
       return false;
     }
     int verb = parse.tree.relation(above).equals("dobj") ? parse.tree.head(above) : above;
     return IN.contains(parse.lemma(preposition))
         || parse.lemma(preposition).equals("from")
             && parse.isVerb(verb)
-            && parse.tree.child(verb, "auxpass") < 0
+            && !(capital && parse.tree.child(verb, "auxpass") >= 0)
             && THERE.contains(parse.lemma(verb));
   }
 

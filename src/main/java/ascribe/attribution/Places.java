@@ -130,13 +130,19 @@ final class Places {
           return verb;
         }
       } else if (!place.equals("-")) {
-        List<Integer> found = tokens(parse, t, place);
+        List<Integer> found =
+            tokens(parse, t, place).stream().filter(o -> !isDate(parse, o)).toList();
         if (!found.isEmpty()) {
           return found.stream().filter(o -> isDeedWord(parse, o)).findFirst().orElse(found.get(0));
         }
       }
     }
     return -1;
+  }
+
+  /** {@code arrested on Saturday}, {@code in 2019}. */
+  private static boolean isDate(Parse parse, int t) {
+    return parse.token(t).form().matches("(19|20)\\d\\d") || Cast.isDay(parse.lemma(t));
   }
 
   List<Actor> places(Parse parse, int t, List<String> places, Frame frame) {

@@ -96,7 +96,7 @@ final class SourceRivals {
         && SERVICES.contains(c.claim().parse().lemma(place));
   }
 
-  /** {@code the Chinese embassy} and China, of which one word of the sentence makes two deniers. */
+  /** {@code the Chinese embassy} and China, {@code Turkey's MIT} and Turkey: two deniers of one. */
   static boolean isSecondVoice(Candidate c, List<Candidate> all) {
     return c.claim().action() == Action.DENY
         && c.who().isStateOrService()
@@ -108,9 +108,17 @@ final class SourceRivals {
                         && o.who().isStateOrService()
                         && o.who().country().equals(c.who().country())
                         && !o.who().key().equals(c.who().key())
-                        && o.accusesSame(c)
+                        && (o.accusesSame(c) || c.isOfSource() && o.isOfSource())
                         && !areJoined(c, o.who())
-                        && o.score() > c.score());
+                        && (owns(c, o) || o.score() > c.score() && !owns(o, c)));
+  }
+
+  /** {@code Turkey} in {@code Turkey's MIT}. */
+  private static boolean owns(Candidate c, Candidate other) {
+    int owner = c.place(c.who());
+    return owner >= 0
+        && c.claim().parse().tree.relation(owner).equals("poss")
+        && c.claim().parse().tree.head(owner) == other.place(other.who());
   }
 
   /**

@@ -93,12 +93,12 @@ final class Namesakes {
     return country.isEmpty() ? "" : known;
   }
 
-  /** By itself a shared name stands for the row that has it only where its country is named. */
+  /** By itself a name that a row shares stands for this row only where its country is named. */
   private Entity without(Mention mention, Entity entity, Set<String> countries) {
     boolean foreign =
         mention.type() == EntityType.ORGANISATION
             && tables.containsKey(entity.id())
-            && organisations.isShared(mention.text())
+            && organisations.ofCountry(mention.text(), entity.country()).equals(entity.id())
             && !countries.contains("country:" + entity.country());
     return foreign ? made(mention.text(), "", entity) : entity;
   }

@@ -12,6 +12,9 @@ final class Offices {
   /** How far behind the name the office may stand, in words. */
   private static final int REACH = 14;
 
+  /** How far before the name what it introduces may begin, in words. */
+  private static final int INTRODUCTION = 10;
+
   private final Set<String> titles;
   private final Set<String> roles;
   private final Set<String> roleWords;
@@ -37,8 +40,37 @@ final class Offices {
     Line line = page.lineAt(person.span().start());
     int from = line.wordAt(person.span().start());
     int to = line.wordAt(person.span().end() - 1) + 1;
-    Optional<Office> before = before(page, line, from, all);
-    return before.isPresent() ? before : behind(page, line, to, all);
+    return before(page, line, from, all)
+        .or(() -> introduced(page, line, from, to, all))
+        .or(() -> behind(page, line, to, all));
+  }
+
+  /** {@code Meta's head of security policy, Jane Roe,}; {@code the head of the SBU, Jan Roe,}. */
+  private Optional<Office> introduced(Page page, Line line, int name, int to, Mentions all) {
+    if (!line.key(name - 1).equals(",") || !line.key(to).equals(",")) {
+      return Optional.empty();
+    }
+    for (int title = name - 3; title >= Math.max(0, name - INTRODUCTION); title--) {
+      if (line.key(title + 1).equals(",") || line.isPossessive(title + 1)) {
+        return Optional.empty();
+      }
+      boolean office =
+          titles.contains(line.key(title))
+              && Set.of("of", "for", "at").contains(line.key(title + 1));
+      if (office) {
+        int from = title;
+        while (isRoleWord(line, from - 1) && body(all, line, from - 1).isEmpty()) {
+          from--;
+        }
+        String owner = body(all, line, line.isPossessive(from - 1) ? from - 2 : from - 1);
+        for (int i = title + 2; owner.isEmpty() && i < name - 1; i++) {
+          owner = body(all, line, i);
+        }
+        String role = line.span(from, title + 1).of(page.text());
+        return owner.isEmpty() ? Optional.empty() : Optional.of(new Office(role, owner));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Office> before(Page page, Line line, int name, Mentions all) {

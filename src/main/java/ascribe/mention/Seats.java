@@ -47,11 +47,16 @@ final class Seats {
       if (before.isPresent()) {
         return before.get().type() == EntityType.COUNTRY ? code(before.get().entity()) : "";
       }
-      if (!between.contains(line.key(i)) && !line.isHyphen(i)) {
+      if (!between.contains(line.key(i)) && !line.isHyphen(i) && !introduces(line, i)) {
         return "";
       }
     }
     return "";
+  }
+
+  /** {@code the Turkish intelligence agency, MIT}. */
+  private boolean introduces(Line line, int i) {
+    return i > 1 && line.key(i).equals(",") && between.contains(line.key(i - 1));
   }
 
   private static String code(String country) {

@@ -24,6 +24,7 @@ public final class Tagger {
   private final GroupAliases aliases;
   private final ContextFinder context;
   private final ArticleNames article;
+  private final LegalForms forms;
   private final Linker linker;
 
   private Tagger(Vocabulary vocabulary, Heads heads, People names, List<ActorRow> actors) {
@@ -41,6 +42,7 @@ public final class Tagger {
     people = new PersonFinder(names, heads, runs, vocabulary);
     aliases = new GroupAliases(runs, countryTable, organisationTable, vocabulary);
     article = new ArticleNames(runs, heads, names, countryTable, vocabulary);
+    forms = new LegalForms(vocabulary);
     Map<String, Entity> known = new HashMap<>(countryTable.entities());
     known.putAll(groupTable.entities());
     known.putAll(organisationTable.entities());
@@ -93,6 +95,6 @@ public final class Tagger {
     proposed.addAll(context.find(page, Overlaps.resolve(proposed), fromModel, cyber));
     proposed.addAll(aliases.find(page, Overlaps.resolve(proposed)));
     proposed.addAll(article.find(page, Overlaps.resolve(proposed)));
-    return linker.link(page, Overlaps.resolve(proposed));
+    return linker.link(page, forms.with(page, Overlaps.resolve(proposed)));
   }
 }

@@ -31,6 +31,7 @@ final class TreeRepairs {
           TreeRepairs::partDay,
           TreeRepairs::partDayList,
           TreeRepairs::smallClause,
+          TreeRepairs::relativeClause,
           TreeRepairs::finitePassive,
           TreeRepairs::personaNonGrata,
           TreeRepairs::toName,
@@ -319,6 +320,52 @@ final class TreeRepairs {
         return;
       }
     }
+  }
+
+  /**
+   * {@code removed pages that it linked to Iran}, {@code pages that it said were run from Iran}:
+   * the clause was hung on the verb, which takes none, instead of the noun before it.
+   */
+  private static void relativeClause(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int verb = heads[t];
+    boolean marked =
+        t > 1
+            && verb > t
+            && relations[t].equals("mark")
+            && tokens.get(t).form().equals("that")
+            && tokens.get(t - 1).isNoun()
+            && relations[verb].matches("ccomp|advcl")
+            && hasSubject(heads, relations, verb);
+    int noun = t - 1;
+    int object = noun;
+    while (marked && relations[object].equals("pobj") && relations[heads[object]].equals("prep")) {
+      object = heads[heads[object]];
+    }
+    boolean ofObject =
+        marked
+            && relations[object].equals("dobj")
+            && heads[object] == heads[verb]
+            && !SPEECH.contains(tokens.get(heads[verb]).lemma());
+    int said =
+        ofObject && SPEECH.contains(tokens.get(verb).lemma()) ? below(heads, relations, verb) : -1;
+    if (!ofObject || said >= 0 && hasSubject(heads, relations, said)) {
+      return;
+    }
+    heads[verb] = noun;
+    relations[verb] = "relcl";
+    heads[t] = said >= 0 ? said : verb;
+    relations[t] =
+        said < 0 ? "dobj" : has(heads, relations, said, "auxpass") ? "nsubjpass" : "nsubj";
+  }
+
+  /** The clause that a verb of speech governs, or -1. */
+  private static int below(int[] heads, String[] relations, int verb) {
+    for (int i = verb + 1; i < heads.length; i++) {
+      if (heads[i] == verb && relations[i].equals("ccomp")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static final Set<String> ASCRIBING =

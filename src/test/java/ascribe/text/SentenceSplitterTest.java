@@ -9,19 +9,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where sentences of news end. Each line of the fixture is a paragraph, {@code |} an end. */
 class SentenceSplitterTest {
   private static final Analyzer ANALYZER = Analyzer.load();
-
-  /** A process must not end while the encoder, which nothing here waits for, is being loaded. */
-  @AfterAll
-  static void settle() {
-    Analyzer.settle();
-  }
 
   static Stream<String> paragraphs() throws IOException {
     try (InputStream in = SentenceSplitterTest.class.getResourceAsStream("/text/sentences.txt")) {
