@@ -80,7 +80,8 @@ final class PairClaims {
         || verb >= 0 && Modality.isDoubted(parse, verb)
         || isCalledUpon(parse, accused)
         || isAlly(parse, accused)
-        || saying >= 0 && isAcrossBut(parse, saying, accused);
+        || saying >= 0
+            && (isAcrossBut(parse, saying, accused) || isOfOther(parse, saying, accused));
   }
 
   /**
@@ -153,6 +154,30 @@ final class PairClaims {
                     c < saying
                         && parse.tree.relation(c).equals("cc")
                         && parse.lemma(c).equals("but"));
+  }
+
+  /**
+   * {@code Kestrel is the successor of Merlin, which the FBI says robbed banks}: it says so of
+   * Merlin.
+   */
+  private static boolean isOfOther(Parse parse, int saying, int accused) {
+    if (!parse.tree.relation(saying).equals("relcl") || parse.tree.isWithin(accused, saying)) {
+      return false;
+    }
+    int relative = saying;
+    while (relative > 0 && !parse.tag(relative).startsWith("W")) {
+      relative--;
+    }
+    int before = relative - 1;
+    while (before > 0 && parse.lemma(before).equals(",")) {
+      before--;
+    }
+    return before > 0
+        && parse.tag(before).equals("NNP")
+        && parse.tree.relation(before).equals("pobj")
+        && parse.lemma(parse.tree.head(before)).equals("of")
+        && !parse.tree.isWithin(before, accused)
+        && parse.listHead(before) != parse.listHead(accused);
   }
 
   private static boolean areListed(Passage passage, Pairing pair) {

@@ -139,7 +139,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
 
   /**
    * A capital that is no government's name, where something was, or a name of no party: {@code ran
-   * it from Moscow}, {@code from Rostov}.
+   * it from Moscow}, {@code was managed from Rostov}.
    */
   private static boolean isPlace(Parse parse, int t) {
     int preposition = parse.tree.relation(t).equals("pobj") ? parse.tree.head(t) : -1;
@@ -149,7 +149,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
       return false;
     }
     int verb = parse.tree.relation(above).equals("dobj") ? parse.tree.head(above) : above;
-    return IN.contains(parse.lemma(preposition))
+    return capital && IN.contains(parse.lemma(preposition))
         || parse.lemma(preposition).equals("from")
             && parse.isVerb(verb)
             && !(capital && parse.tree.child(verb, "auxpass") >= 0)

@@ -113,9 +113,9 @@ final class SourceRivals {
                         && (owns(c, o) || o.score() > c.score() && !owns(o, c)));
   }
 
-  /** {@code Turkey} in {@code Turkey's MIT}. */
+  /** {@code Turkey} in {@code Turkey's MIT}, which speaks of itself. */
   private static boolean owns(Candidate c, Candidate other) {
-    int owner = c.place(c.who());
+    int owner = other.isOfSource() ? c.place(c.who()) : -1;
     return owner >= 0
         && c.claim().parse().tree.relation(owner).equals("poss")
         && c.claim().parse().tree.head(owner) == other.place(other.who());

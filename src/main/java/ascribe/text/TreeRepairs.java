@@ -324,38 +324,49 @@ final class TreeRepairs {
 
   /**
    * {@code removed pages that it linked to Iran}, {@code pages that it said were run from Iran}:
-   * the clause was hung on the verb, which takes none, instead of the noun before it.
+   * the clause was hung on the verb, which takes none, instead of the noun before it. {@code which
+   * it said were run from Iran}: what is said has the relative word for a subject.
    */
   private static void relativeClause(List<Token> tokens, int[] heads, String[] relations, int t) {
     int verb = heads[t];
-    boolean marked =
-        t > 1
-            && verb > t
-            && relations[t].equals("mark")
-            && tokens.get(t).form().equals("that")
-            && tokens.get(t - 1).isNoun()
-            && relations[verb].matches("ccomp|advcl")
-            && hasSubject(heads, relations, verb);
-    int noun = t - 1;
-    int object = noun;
-    while (marked && relations[object].equals("pobj") && relations[heads[object]].equals("prep")) {
-      object = heads[heads[object]];
-    }
-    boolean ofObject =
-        marked
-            && relations[object].equals("dobj")
-            && heads[object] == heads[verb]
-            && !SPEECH.contains(tokens.get(heads[verb]).lemma());
-    int said =
-        ofObject && SPEECH.contains(tokens.get(verb).lemma()) ? below(heads, relations, verb) : -1;
-    if (!ofObject || said >= 0 && hasSubject(heads, relations, said)) {
+    if (verb <= t || t == 0 || !hasSubject(heads, relations, verb)) {
       return;
     }
-    heads[verb] = noun;
-    relations[verb] = "relcl";
+    int said = SPEECH.contains(tokens.get(verb).lemma()) ? below(heads, relations, verb) : -1;
+    if (said >= 0 && hasSubject(heads, relations, said)) {
+      return;
+    }
+    String form = tokens.get(t).form();
+    int noun = t - 1;
+    if (form.equals("that") && relations[t].equals("mark") && tokens.get(noun).isNoun()) {
+      boolean ofNoun = relations[verb].equals("acl") && heads[verb] == noun && said >= 0;
+      if (!ofNoun && !isObjects(tokens, heads, relations, verb, noun)) {
+        return;
+      }
+      heads[verb] = noun;
+      relations[verb] = "relcl";
+    } else if (said < 0
+        || !form.matches("which|who|that")
+        || !relations[t].equals("dobj")
+        || !relations[verb].equals("relcl")) {
+      return;
+    }
     heads[t] = said >= 0 ? said : verb;
     relations[t] =
         said < 0 ? "dobj" : has(heads, relations, said, "auxpass") ? "nsubjpass" : "nsubj";
+  }
+
+  /** Whether a clause hangs on a verb, and a noun is the verb's object or stands at its end. */
+  private static boolean isObjects(
+      List<Token> tokens, int[] heads, String[] relations, int clause, int noun) {
+    int object = noun;
+    while (relations[object].equals("pobj") && relations[heads[object]].equals("prep")) {
+      object = heads[heads[object]];
+    }
+    return relations[clause].matches("ccomp|advcl")
+        && relations[object].equals("dobj")
+        && heads[object] == heads[clause]
+        && !SPEECH.contains(tokens.get(heads[clause]).lemma());
   }
 
   /** The clause that a verb of speech governs, or -1. */
