@@ -16,13 +16,21 @@ final class SourceRivals {
 
   /**
    * What nobody is credited with, of a party against whom or of whom somebody says something in the
-   * same sentence: {@code Killnet claimed the attack}.
+   * same sentence: {@code Killnet claimed the attack}; or a deed that somebody there lays at
+   * another's door: {@code Kestrel succeeds Merlin, which the FBI says robbed banks}.
    */
   static boolean isSaid(Candidate c, List<Candidate> all) {
     return c.isNobodys()
         && all.stream()
             .anyMatch(
-                o -> !o.isNobodys() && o.claim().parse() == c.claim().parse() && o.accusesSame(c));
+                o ->
+                    !o.isNobodys()
+                        && o.claim().parse() == c.claim().parse()
+                        && (o.accusesSame(c) || isSameDeed(o.claim(), c.claim())));
+  }
+
+  private static boolean isSameDeed(Claim a, Claim b) {
+    return b.isRead() && a.what() >= 0 && a.what() == b.what();
   }
 
   /**
