@@ -706,12 +706,18 @@ final class Parse {
     for (int t = from; t <= noun; t++) {
       if (mentions[t] != null
           && mentions[t].type() == type
+          && !isAgainst(t)
           && !found.contains(mentions[t])
           && belongsTo(t, noun)) {
         found.add(mentions[t]);
       }
     }
     return found;
+  }
+
+  /** {@code anti-Iranian hackers} are of another country. */
+  private boolean isAgainst(int t) {
+    return token(t).form().toLowerCase(java.util.Locale.ROOT).startsWith("anti-");
   }
 
   private boolean belongsTo(int t, int noun) {

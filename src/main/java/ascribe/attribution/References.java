@@ -9,6 +9,7 @@ import ascribe.mention.Mentions;
 import ascribe.text.Sentence;
 import ascribe.text.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,6 +46,20 @@ final class References {
     this.mentions = mentions;
     quotations = new Quotations(text, mentions, this::asSpeaker);
     authors = new Authors(text, mentions, m -> cast.of(m));
+  }
+
+  /** Codes of the countries that the article says others are against: {@code anti-Iranian}. */
+  Set<String> foes() {
+    Set<String> foes = new HashSet<>();
+    for (Mention mention : mentions.list()) {
+      int start = mention.span().start();
+      String before = text.chars().substring(Math.max(0, start - 5), start);
+      if (mention.type() == EntityType.COUNTRY
+          && before.toLowerCase(Locale.ROOT).matches("anti[-–]")) {
+        foes.add(mentions.entity(mention).country());
+      }
+    }
+    return foes;
   }
 
   Authors authors() {

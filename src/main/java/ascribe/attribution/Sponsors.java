@@ -20,6 +20,7 @@ final class Sponsors {
       Set.of(Kind.GOVERNMENT, Kind.AGENCY, Kind.ARMED, Kind.NGO, Kind.COMPANY, Kind.GROUP);
 
   private final References references;
+  private final Set<String> foes;
   private final Map<String, Claim.Chance<Actor>> elsewhere = new HashMap<>();
 
   /**
@@ -27,6 +28,7 @@ final class Sponsors {
    */
   Sponsors(References references, List<Claim> read) {
     this.references = references;
+    foes = references.foes();
     for (Claim claim : read) {
       Claim.Reading reading = claim.reading().orElseThrow();
       double made = 1 / (1 + Math.exp(-reading.logit()));
@@ -49,20 +51,23 @@ final class Sponsors {
   }
 
   /** The likeliest body that may stand behind the accused. */
-  private static Optional<Claim.Chance<Actor>> behind(
-      Claim claim, List<Claim.Chance<Actor>> sponsors) {
+  private Optional<Claim.Chance<Actor>> behind(Claim claim, List<Claim.Chance<Actor>> sponsors) {
     return sponsors.stream()
         .filter(s -> s.party().map(body -> canStandBehind(body, claim.whom())).orElse(false))
         .max(Comparator.comparingDouble(Claim.Chance::probability));
   }
 
-  /** Who is said or known to be of a country is run from there. */
-  private static boolean canStandBehind(Actor body, Actor whom) {
+  /**
+   * Who is said or known to be of a country is run from there, and nobody whom an article calls
+   * {@code anti-Iranian} is run by Iran.
+   */
+  private boolean canStandBehind(Actor body, Actor whom) {
     String origin = whom.country().isEmpty() ? whom.listed() : whom.country();
     return BODIES.contains(body.kind())
         && whom.kind() != Kind.GOVERNMENT
         && !body.key().equals(whom.key())
-        && (origin.isEmpty() || origin.equals(body.country()));
+        && (origin.isEmpty() || origin.equals(body.country()))
+        && !foes.contains(body.country());
   }
 
   private static Claim.Chance<Actor> likelier(Claim.Chance<Actor> a, Claim.Chance<Actor> b) {
