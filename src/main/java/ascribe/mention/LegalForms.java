@@ -60,6 +60,7 @@ final class LegalForms {
     int at = comma ? i + 1 : i;
     boolean form =
         line.isCapitalised(at)
+            && !line.isHyphen(at + 1) // Lantern Co-Founder Jane Roe
             && (forms.contains(line.key(at)) || !comma && words.contains(line.key(at)));
     if (!form) {
       return i;
