@@ -32,22 +32,24 @@ final class Seats {
         return code(hit.values().get(0).id());
       }
     }
-    return before(line, from, all);
+    return before(line, from, to, all);
   }
 
   /** The code of the country right before the name, or empty. */
   String before(Page page, Mention organisation, Mentions all) {
     Line line = page.lineAt(organisation.span().start());
-    return before(line, line.wordAt(organisation.span().start()), all);
+    int to = line.wordAt(organisation.span().end() - 1) + 1;
+    return before(line, line.wordAt(organisation.span().start()), to, all);
   }
 
-  private String before(Line line, int from, Mentions all) {
+  private String before(Line line, int from, int to, Mentions all) {
+    boolean closed = line.key(to).equals(",") || line.key(to).equals(".");
     for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
       Optional<Mention> before = all.at(line.word(i).start());
       if (before.isPresent()) {
         return before.get().type() == EntityType.COUNTRY ? code(before.get().entity()) : "";
       }
-      if (!between.contains(line.key(i)) && !line.isHyphen(i) && !introduces(line, i)) {
+      if (!between.contains(line.key(i)) && !line.isHyphen(i) && !(closed && introduces(line, i))) {
         return "";
       }
     }
