@@ -66,6 +66,8 @@ final class Bodies {
         : known;
   }
 
+  private static final Set<String> COURTS = Set.of("court", "tribunal", "jury");
+
   List<Actor> agency(Parse parse, int t, int depth) {
     List<Mention> bodies = parse.premodifiers(t, EntityType.ORGANISATION);
     if (!bodies.isEmpty()) {
@@ -77,6 +79,19 @@ final class Bodies {
       List<Actor> known = references.noun(parse, t, Words.Noun.AGENCY);
       if (!known.isEmpty()) {
         return known;
+      }
+    }
+    if (COURTS.contains(parse.lemma(t))) {
+      // a court in Tallinn
+      for (int place : parse.prepObjects(t, Set.of("in"))) {
+        boolean named = parse.tag(place).startsWith("NNP") && parse.first(place) == place;
+        Span phrase = parse.nounPhrase(t);
+        if (named && parse.first(place) == parse.tree.head(place) + 1) {
+          text =
+              references
+                  .chars()
+                  .substring(phrase.start(), Math.max(phrase.end(), parse.token(place).span().end()));
+        }
       }
     }
     return List.of(
@@ -198,7 +213,7 @@ final class Bodies {
         // individuals associated with APT31, members of the gang
         Optional<Actor> group = cast.firstGroup(parse, child);
         boolean served =
-            Origins.SERVANTS.contains(parse.lemma(t))
+            (Origins.SERVANTS.contains(parse.lemma(t)) || Cast.isNumbered(parse, t))
                 && !parse.tree.relation(child).equals("prep")
                 && group.filter(g -> g.kind() == Kind.ARMED).isPresent();
         if (group.isPresent()

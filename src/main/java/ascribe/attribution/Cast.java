@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells which parties a noun phrase or pronoun stands for: names, offices, {@code Microsoft
@@ -100,6 +101,10 @@ final class Cast {
       return List.of(named(parse, t, mention));
     }
     if (mention == null && tag.startsWith("NNP") && Words.noun(parse.lemma(t)).isEmpty()) {
+      Optional<Actor> half = half(parse, t);
+      if (half.isPresent()) {
+        return List.of(half.get());
+      }
       return unlisted(parse, t);
     }
     if (!parse.isNoun(t)
@@ -110,6 +115,18 @@ final class Cast {
       return List.of();
     }
     return described(parse, t, depth);
+  }
+
+  /** {@code the North}, where the article speaks of North Korea. */
+  private Optional<Actor> half(Parse parse, int t) {
+    String form = parse.token(t).form();
+    boolean half =
+        Set.of("North", "South").contains(form) && parse.first(t) == t - 1 && parse.isDefinite(t);
+    return mentions.list().stream()
+        .filter(m -> half && m.type() == EntityType.COUNTRY && m.form() != Form.DEMONYM)
+        .filter(m -> mentions.entity(m).name().startsWith(form + " "))
+        .map(this::of)
+        .findFirst();
   }
 
   /**
@@ -496,6 +513,10 @@ final class Cast {
    */
   List<Actor> accused(Parse parse, int t) {
     List<Actor> found = resolve(parse, t);
+    Optional<Actor> joint = counted(parse, t);
+    if (joint.isPresent()) {
+      return List.of(joint.get());
+    }
     boolean people =
         parse.mention(t) == null
             && (parse.lemma(t).equals("member")
@@ -506,6 +527,51 @@ final class Cast {
     return found.stream()
         .map(a -> a.kind() == Kind.VOICES ? asCrowd(parse, t, a) : asAccused(a))
         .toList();
+  }
+
+  /** {@code ten people and two companies}: one crowd, as an article tells of them. */
+  private Optional<Actor> counted(Parse parse, int t) {
+    List<Integer> list = parse.withConjuncts(parse.listHead(t));
+    if (list.size() < 2 || !list.contains(t) || !list.stream().allMatch(i -> isCounted(parse, i))) {
+      return Optional.empty();
+    }
+    Span first = parse.nounPhrase(list.get(0));
+    Span last = parse.nounPhrase(list.get(list.size() - 1));
+    String text = references.chars().substring(first.start(), Math.max(first.end(), last.end()));
+    List<Actor> parts = list.stream().flatMap(i -> resolve(parse, i).stream()).toList();
+    Optional<Actor> sponsor = parts.stream().flatMap(a -> a.sponsor().stream()).findFirst();
+    String country =
+        Stream.concat(parts.stream(), sponsor.stream())
+            .map(Actor::country)
+            .filter(c -> !c.isEmpty())
+            .findFirst()
+            .orElse("");
+    return Optional.of(
+        Actor.described(Kind.CROWD, text, country, parse.token(t).span()).sponsoredBy(sponsor));
+  }
+
+  private static boolean isCounted(Parse parse, int t) {
+    return parse.tag(t).equals("NNS")
+        && parse.mention(t) == null
+        && Words.noun(parse.lemma(t))
+            .filter(
+                n ->
+                    Set.of(
+                            Words.Noun.PEOPLE,
+                            Words.Noun.THREAT,
+                            Words.Noun.SPEAKER,
+                            Words.Noun.COMPANY,
+                            Words.Noun.AGENCY,
+                            Words.Noun.NGO,
+                            Words.Noun.MEDIA,
+                            Words.Noun.THREATGROUP)
+                        .contains(n))
+            .isPresent()
+        && isNumbered(parse, t);
+  }
+
+  static boolean isNumbered(Parse parse, int t) {
+    return parse.tree.children(t).stream().anyMatch(c -> c < t && parse.tag(c).equals("CD"));
   }
 
   /**

@@ -36,7 +36,7 @@ final class Denials {
         frame.needs().contains("negated")
             ? new Modality(true, false, "", "")
             : Modality.of(parse, t, false);
-    if (!modality.claimed()) {
+    if (!modality.claimed() || Modality.isSilent(parse, t)) {
       return List.of();
     }
     List<Integer> objects = parse.objects(t);

@@ -117,6 +117,9 @@ public final class Extractor {
             .forEach(read::add);
       }
     }
+    Ministers ministers = new Ministers(text, mentions, List.of(claims, read));
+    claims.replaceAll(ministers::meant);
+    read.replaceAll(ministers::meant);
     return new Found(
         claims,
         new Records(

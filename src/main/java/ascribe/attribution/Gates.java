@@ -41,6 +41,10 @@ final class Gates {
         doubts.add(HOPELESS);
       }
     }
+    if (what < 0 && whom.kind() != Kind.GROUP && isNegligentThere(parse, t, frame)) {
+      doubts.add(NEGLIGENT);
+      doubts.add(HOPELESS);
+    }
     if (frame.action() == Action.CLAIM && what >= 0 && Modality.isExpected(parse, what)) {
       doubts.add(HOPELESS); // says it will publish the files
     }
@@ -91,6 +95,9 @@ final class Gates {
       case HARM ->
           whom.kind() == Kind.GROUP && !parse.isVerb(Math.max(what, 0))
               || incidents.isHarm(parse, what)
+              || what >= 0
+                  && parse.tag(what).matches("DT|PRP") // attributed all of those to X
+                  && incidents.isHarmfulArticle()
               || what >= 0
                   && whom.kind() == Kind.GOVERNMENT
                   && Incidents.harm(parse.token(what)).isPresent()
@@ -175,6 +182,15 @@ final class Gates {
   /** {@code officials say insurgents killed}: somebody is credited with the clause. */
   boolean isTold(Parse parse, int t) {
     return !sources.of(parse, t).actors().isEmpty();
+  }
+
+  /** {@code blamed Kabul, which had ignored warnings}: what for, a clause about the accused says. */
+  private boolean isNegligentThere(Parse parse, int t, Frame frame) {
+    return frame.action() == Action.ATTRIBUTE
+        && frame.whom().stream()
+            .flatMap(place -> places.tokens(parse, t, place).stream())
+            .map(o -> parse.tree.child(o, "relcl"))
+            .anyMatch(c -> c > t && NEGLIGENCE.contains(parse.lemma(c)));
   }
 
   /** {@code of hypocrisy}, {@code of taking advantage}: harm that nobody would record. */

@@ -53,7 +53,7 @@ final class Hackers {
                     .isPresent());
   }
 
-  private static final Set<String> REGULARS = Words.list("regular");
+  static final Set<String> REGULARS = Words.list("regular");
 
   /** {@code Iraqi troops}, whom nobody calls a group. */
   static boolean isRegular(Actor crowd) {

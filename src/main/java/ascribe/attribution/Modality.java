@@ -299,4 +299,19 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
     }
     return -1;
   }
+
+  private static final Set<String> ADDED = Set.of("add", "say", "comment", "report", "share");
+
+  /** {@code said he had nothing to add}: no word, and no denial. */
+  static boolean isSilent(Parse parse, int saying) {
+    for (int t = saying + 1; t + 2 < parse.size(); t++) {
+      if (parse.lemma(t).equals("nothing")
+          && parse.lemma(t + 1).equals("to")
+          && ADDED.contains(parse.lemma(t + 2))
+          && parse.tree.isWithin(t, saying)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -106,7 +106,9 @@ final class Origins {
                       a ->
                           a.kind() == Kind.GOVERNMENT
                               || a.kind() == Kind.AGENCY
-                              || a.kind() == Kind.ARMED && SERVANTS.contains(parse.lemma(t)))
+                              || a.kind() == Kind.ARMED
+                                  && (SERVANTS.contains(parse.lemma(t))
+                                      || Cast.isNumbered(parse, t)))
                   .findFirst();
           if (body.isPresent()) {
             return body;

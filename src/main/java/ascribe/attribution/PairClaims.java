@@ -1,5 +1,6 @@
 package ascribe.attribution;
 
+import ascribe.mention.EntityType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,13 +63,18 @@ final class PairClaims {
   private static boolean isVoid(Passage passage, Pairing pair, Actor whom, Set<String> refused) {
     Parse parse = passage.parse();
     Role role = passage.roles().get(pair.whom());
-    if (!role.here() || pair.action() == Action.DENY) {
+    Role who = pair.who() < 0 ? null : passage.roles().get(pair.who());
+    int source = who != null && who.here() ? head(parse, who) : -1;
+    int saying = source < 0 ? -1 : verbAbove(parse, source);
+    if (pair.action() == Action.DENY) {
+      return saying >= 0
+          && (isProtest(parse, saying) || Modality.isSilent(parse, saying) || isDeniedBy(parse, source));
+    }
+    if (!role.here()) {
       return pair.action() == Action.CLAIM && isNothingDone(parse, root(parse));
     }
     int accused = head(parse, role);
     int verb = verbAbove(parse, accused);
-    Role who = pair.who() < 0 ? null : passage.roles().get(pair.who());
-    int saying = who != null && who.here() ? verbAbove(parse, head(parse, who)) : -1;
     boolean expected =
         verb == parse.tree.head(accused)
             && parse.tree.relation(accused).equals("nsubj")
@@ -80,6 +86,8 @@ final class PairClaims {
         || verb >= 0 && Modality.isDoubted(parse, verb)
         || isCalledUpon(parse, accused)
         || isAlly(parse, accused)
+        || isReceiver(parse, accused)
+        || isOfAnothersWord(parse, source, accused, pair.action())
         || saying >= 0
             && (isAcrossBut(parse, saying, accused) || isOfOther(parse, saying, accused));
   }
@@ -135,6 +143,94 @@ final class PairClaims {
     return verb >= 0
         && JOINT.contains(parse.lemma(verb))
         && Set.of("with", "alongside").contains(parse.lemma(preposition));
+  }
+
+  private static final Set<String> GIVING = Words.list("giving");
+
+  /** {@code was selling shells to Ukraine}: whoever gets something does nothing. */
+  private static boolean isReceiver(Parse parse, int accused) {
+    int preposition = parse.tree.relation(accused).equals("pobj") ? parse.tree.head(accused) : -1;
+    int giving = preposition >= 0 ? parse.tree.head(preposition) : -1;
+    return giving >= 0
+        && parse.lemma(preposition).equals("to")
+        && parse.isVerb(giving)
+        && GIVING.contains(parse.lemma(giving));
+  }
+
+  private static final Set<String> CALLING = Set.of("call", "label", "brand", "describe", "dub");
+
+  private static final Set<String> MEASURES = Words.list("measure");
+
+  /** {@code protested and called the arrest illegal}: an arrest is no accusation. */
+  private static boolean isProtest(Parse parse, int verb) {
+    for (int t = verb + 1; t < parse.size(); t++) {
+      int head = parse.tree.head(t);
+      boolean below = head == verb || head > t && parse.tree.head(head) == verb;
+      boolean called = CALLING.contains(parse.lemma(verb)) && MEASURES.contains(parse.lemma(t));
+      if (below && called && parse.tree.relation(t).matches("dobj|nsubj")
+          || head == verb && parse.tree.relation(t).equals("conj") && isProtest(parse, t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code said that he broke in, something the ministry denies}: another one denies. */
+  private static boolean isDeniedBy(Parse parse, int source) {
+    boolean other = false;
+    for (int verb = 0; verb < parse.size(); verb++) {
+      if (parse.isVerb(verb) && DENYING.contains(parse.lemma(verb))) {
+        List<Integer> subjects = parse.subjects(verb);
+        if (subjects.isEmpty()
+            || subjects.stream()
+                .anyMatch(
+                    s ->
+                        parse.mention(s) == null && !parse.isNoun(s)
+                            || parse.listHead(s) == parse.listHead(source)
+                            || parse.tree.isWithin(source, s))) {
+          return false;
+        }
+        other = true;
+      }
+    }
+    return other;
+  }
+
+  private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "dispute", "refute");
+
+  /**
+   * {@code sanctioned a man whom the agency identified as X}: the agency does not sanction, and who
+   * does says nothing of X.
+   */
+  private static boolean isOfAnothersWord(Parse parse, int source, int accused, Action action) {
+    if (source < 0) {
+      return false;
+    }
+    int clause = clauseAbove(parse, accused);
+    if (clause >= 0 && !parse.tree.isWithin(source, clause)) {
+      int subject = parse.tree.child(clause, "nsubj");
+      return subject >= 0
+          && subject != accused
+          && !parse.tree.isWithin(accused, subject)
+          && parse.mention(subject) != null
+          && parse.mention(subject).type() != EntityType.APT_GROUP
+          && Words.reporting(parse.lemma(clause)).isPresent();
+    }
+    int other = clauseAbove(parse, source);
+    return (action == Action.SANCTION || action == Action.CHARGE)
+        && other >= 0
+        && !parse.tree.isWithin(accused, other)
+        && parse.tree.child(other, "nsubj") >= 0
+        && parse.tree.isWithin(source, parse.tree.child(other, "nsubj"))
+        && Frame.of(parse.lemma(other)).stream().noneMatch(f -> f.action() == action);
+  }
+
+  /** The nearest relative clause that a token stands in, by its verb, or -1. */
+  private static int clauseAbove(Parse parse, int t) {
+    return ancestors(parse, t).stream()
+        .filter(a -> parse.tree.relation(a).equals("relcl"))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static int verbAbove(Parse parse, int t) {

@@ -282,6 +282,7 @@ final class Parse {
       }
       boolean way =
           isNoun(at)
+              || tag(at).matches("DT|CD|PRP")
               || tree.relation(at).matches("prep|pcomp|agent|acl|oprd")
               || lemma(at).equals("back");
       if (!way) {

@@ -3,6 +3,7 @@ package ascribe.attribution;
 import ascribe.article.Span;
 import ascribe.attribution.Actor.Kind;
 import ascribe.mention.EntityType;
+import ascribe.mention.Form;
 import ascribe.mention.Mention;
 import ascribe.mention.Mentions;
 import ascribe.text.Sentence;
@@ -53,7 +54,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
       } else if (isHead(parse, t) && !isRuler(parse, t, mention) && done.add(mention)) {
         List<Actor> self = List.of(cast.of(mention));
         List<Actor> who = cast.resolve(parse, t);
-        List<Actor> whom = cast.accused(parse, t);
+        List<Actor> whom = cast.accused(parse, nation(parse, t, mention, cast));
         roles.add(
             new Role(
                 mention.span(),
@@ -131,6 +132,22 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
       Role.Form form = noun ? Role.Form.NOUN : Role.Form.PRONOUN;
       roles.add(new Role(parse.token(t).span(), form, true, who, whom));
     }
+  }
+
+  private static final Set<String> HANDS = Words.list("hand");
+
+  /** Of {@code the Russian military} the military is accused, not Russia. */
+  private static int nation(Parse parse, int t, Mention mention, Cast cast) {
+    int head = parse.tree.head(t);
+    boolean body =
+        mention.form() == Form.DEMONYM
+            && head > t
+            && parse.mention(head) == null
+            && HANDS.contains(parse.lemma(head))
+            && parse.tree.relation(t).matches("amod|compound|nmod|nn")
+            && cast.accused(parse, head).stream()
+                .anyMatch(a -> a.kind() == Kind.AGENCY || a.kind() == Kind.ARMED);
+    return body ? head : t;
   }
 
   private static final Set<String> IN = Set.of("in", "near", "inside", "outside", "around");

@@ -153,9 +153,11 @@ final class References {
    */
   List<Actor> pronoun(Parse parse, int t) {
     int at = parse.token(t).span().start();
+    Set<Mention> others = doers(parse, t);
     return switch (parse.token(t).form().toLowerCase(Locale.ROOT)) {
       case "he", "she", "him", "her", "his" ->
-          nearest(parse.sentence, at, m -> m.type() == EntityType.PERSON)
+          nearest(
+                  parse.sentence, at, m -> m.type() == EntityType.PERSON && !others.contains(m))
               .map(this::asSpeaker)
               .map(List::of)
               .orElse(List.of());
@@ -163,7 +165,10 @@ final class References {
           nearest(
                   parse.sentence,
                   at,
-                  m -> m.type() != EntityType.PERSON && m.form() != Form.DEMONYM)
+                  m ->
+                      m.type() != EntityType.PERSON
+                          && m.form() != Form.DEMONYM
+                          && !others.contains(m))
               .map(cast::of)
               .map(List::of)
               .orElse(List.of());
@@ -176,6 +181,26 @@ final class References {
               .orElse(List.of());
       default -> List.of();
     };
+  }
+
+  /** {@code NCC held it responsible}: who does something to it is not it. */
+  private static Set<Mention> doers(Parse parse, int t) {
+    int verb = parse.tree.head(t);
+    String relation = parse.tree.relation(t);
+    if (verb >= 0 && relation.equals("pobj")) {
+      verb = parse.tree.head(verb);
+    }
+    boolean object = verb >= 0 && relation.matches("dobj|pobj|iobj|dative") && parse.isVerb(verb);
+    Set<Mention> found = new HashSet<>();
+    if (object) {
+      for (int subject : parse.subjects(verb)) {
+        Mention mention = parse.mention(subject);
+        if (mention != null) {
+          found.add(mention);
+        }
+      }
+    }
+    return found;
   }
 
   private Optional<Actor> house;
@@ -318,7 +343,10 @@ final class References {
         return handle;
       }
     }
-    List<Actor> named = topic(at, m -> m.type() == EntityType.APT_GROUP || isArmed(m));
+    // the armed forces are no gang
+    boolean regular = Hackers.REGULARS.contains(parse.lemma(t));
+    List<Actor> named =
+        topic(at, m -> m.type() == EntityType.APT_GROUP && !regular || isArmed(m));
     Optional<Actor> crowd = lastIntroduced(introduced, at, right);
     if (named.isEmpty()) {
       return crowd.map(List::of).orElse(List.of());

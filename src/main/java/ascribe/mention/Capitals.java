@@ -16,12 +16,15 @@ public final class Capitals {
    */
   public record State(String name, String code, String id) {}
 
+  /** A state to half of the others; in the news its government accuses and is accused. */
+  private static final String KOSOVO = "XK";
+
   private Capitals() {}
 
   public static Capitals load() {
     Capitals capitals = new Capitals();
     for (String[] row : Table.read(Capitals.class, "countries.tsv", 8)) {
-      if (row[1].equals("state")) {
+      if (row[1].equals("state") || row[0].equals(KOSOVO)) {
         State state = new State(row[2], row[0], "country:" + row[0]);
         Countries.cells(row[6]).forEach(name -> capitals.states.putIfAbsent(name, state));
       }

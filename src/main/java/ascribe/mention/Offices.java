@@ -1,6 +1,7 @@
 package ascribe.mention;
 
 import ascribe.article.Span;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +20,14 @@ final class Offices {
   private final Set<String> roles;
   private final Set<String> roleWords;
   private final Set<String> determiners;
+  private final Set<String> memberTitles;
 
   Offices(Vocabulary vocabulary) {
     titles = vocabulary.list("title");
     roles = vocabulary.list("role-after");
     roleWords = vocabulary.list("role-word");
     determiners = vocabulary.list("determiner");
+    memberTitles = vocabulary.list("member-title");
   }
 
   /**
@@ -42,7 +45,15 @@ final class Offices {
     int to = line.wordAt(person.span().end() - 1) + 1;
     return before(page, line, from, all)
         .or(() -> introduced(page, line, from, to, all))
-        .or(() -> behind(page, line, to, all));
+        .or(() -> behind(page, line, to, all))
+        .map(this::asMember);
+  }
+
+  /** {@code State Duma deputy Jan Roe}: a member does not speak for the house. */
+  private Office asMember(Office office) {
+    String[] words = office.role().toLowerCase(Locale.ROOT).split(" ");
+    boolean member = memberTitles.contains(words[words.length - 1]);
+    return member && office.entity().startsWith("org:") ? new Office(office.role(), "") : office;
   }
 
   /** {@code Meta's head of security policy, Jane Roe,}; {@code the head of the SBU, Jan Roe,}. */
