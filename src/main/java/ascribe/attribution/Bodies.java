@@ -212,6 +212,16 @@ final class Bodies {
       if (clause && noun != Words.Noun.THREATGROUP) {
         // individuals associated with APT31, members of the gang
         Optional<Actor> group = cast.firstGroup(parse, child);
+        boolean own =
+            parse.lemma(child).equals("of")
+                && group.isEmpty()
+                && FIGHTERS.contains(parse.lemma(t));
+        if (own) {
+          Optional<Actor> body = ownBody(parse, child);
+          if (body.isPresent()) {
+            return List.of(withText(body.get(), parse, t));
+          }
+        }
         boolean served =
             (Origins.SERVANTS.contains(parse.lemma(t)) || Cast.isNumbered(parse, t))
                 && !parse.tree.relation(child).equals("prep")
@@ -227,6 +237,9 @@ final class Bodies {
     }
     Optional<Mention> country = origins.countryOf(parse, t);
     Optional<Actor> sponsor = origins.sponsor(parse, t);
+    if (sponsor.isEmpty() && areOfState(parse, t)) {
+      return List.of(state(country.orElseThrow(), parse.nounPhrase(t).of(references.chars()), parse.token(t).span()));
+    }
     boolean bare = country.isEmpty() && sponsor.isEmpty();
     if (bare && noun == Words.Noun.THREATGROUP && isCalled(parse, t)) {
       String name =
@@ -239,7 +252,7 @@ final class Bodies {
         return known;
       }
     }
-    String text = parse.nounPhrase(t).of(references.chars());
+    String text = followed(parse, t);
     String code =
         country.map(c -> cast.of(c).country()).orElse(sponsor.map(Actor::country).orElse(""));
     Actor crowd =
@@ -247,6 +260,43 @@ final class Bodies {
     references.introduce(crowd, parse.token(t).span().start());
     return List.of(crowd);
   }
+
+  /** The phrase with the leader whose men they are: {@code militias of Khalifa Haftar}. */
+  private String followed(Parse parse, int t) {
+    Span phrase = parse.nounPhrase(t);
+    int end =
+        parse.prepObjects(t, Set.of("of")).stream()
+            .filter(o -> parse.mention(o) != null)
+            .filter(o -> parse.mention(o).type() == EntityType.PERSON)
+            .mapToInt(o -> parse.mention(o).span().end())
+            .findFirst()
+            .orElse(phrase.end());
+    return references.chars().substring(phrase.start(), Math.max(end, phrase.end()));
+  }
+
+  private static final Set<String> FIGHTERS =
+      Set.of("fighter", "militant", "jihadist", "gunman", "insurgent", "rebel", "terrorist");
+
+  /** {@code jihadists of the Katiba}: an armed body, whatever else bears such names. */
+  private Optional<Actor> ownBody(Parse parse, int of) {
+    int object = parse.tree.child(of, "pobj");
+    Mention mention = object < 0 ? null : parse.mention(object);
+    return mention != null && mention.type() == EntityType.ORGANISATION
+        ? Optional.of(cast.of(mention)).filter(Actor::isUnlisted).map(a -> a.as(Kind.ARMED))
+        : Optional.empty();
+  }
+
+  /** {@code Azerbaijani troops}: what they do Azerbaijan does; what three of them do it may not. */
+  private static boolean areOfState(Parse parse, int t) {
+    return TROOPS.contains(parse.lemma(t))
+        && parse.tag(t).equals("NNS")
+        && parse.first(t) >= t - 2
+        && parse.premodifiers(t, EntityType.COUNTRY).size() == 1
+        && parse.tree.children(t).stream()
+            .allMatch(c -> c > t || parse.mention(c) != null || parse.tag(c).equals("DT"));
+  }
+
+  private static final Set<String> TROOPS = Set.of("troop", "force", "soldier", "marine", "warplane");
 
   /** {@code the Hafiz Gul Bahadur group}: what stands before the noun is its name. */
   static boolean isCalled(Parse parse, int t) {

@@ -87,6 +87,12 @@ final class PairClaims {
         || isCalledUpon(parse, accused)
         || isAlly(parse, accused)
         || isReceiver(parse, accused)
+        || isLeader(parse, accused)
+        || pair.action() == Action.ATTRIBUTE && isDisclaimed(parse, accused)
+        || pair.action() == Action.CLAIM
+            && saying >= 0
+            && DENYING.contains(parse.lemma(saying))
+        || isPartOfCharge(passage, pair, accused)
         || isOfAnothersWord(parse, source, accused, pair.action())
         || saying >= 0
             && (isAcrossBut(parse, saying, accused) || isOfOther(parse, saying, accused));
@@ -155,6 +161,54 @@ final class PairClaims {
         && parse.lemma(preposition).equals("to")
         && parse.isVerb(giving)
         && GIVING.contains(parse.lemma(giving));
+  }
+
+  /** {@code militias of Khalifa Haftar}: his men are accused. */
+  private static boolean isLeader(Parse parse, int accused) {
+    int of = parse.tree.relation(accused).equals("pobj") ? parse.tree.head(accused) : -1;
+    int men = of >= 0 && parse.lemma(of).equals("of") ? parse.tree.head(of) : -1;
+    return men >= 0
+        && parse.mention(accused) != null
+        && parse.mention(accused).type() == EntityType.PERSON
+        && Words.noun(parse.lemma(men))
+            .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.THREATGROUP)
+            .isPresent();
+  }
+
+  private static final Set<String> DOING = Set.of("do", "commit", "carry", "launch", "conduct", "be");
+
+  /** {@code the Syrians cannot have done it}. */
+  private static boolean isDisclaimed(Parse parse, int accused) {
+    int verb = parse.tree.head(accused);
+    return verb >= 0
+        && parse.tree.relation(accused).equals("nsubj")
+        && (DOING.contains(parse.lemma(verb)) || Words.harmVerb(parse.lemma(verb)).isPresent())
+        && parse.isNegated(verb);
+  }
+
+  /**
+   * {@code charged a minister with moving money to the bureau}: of who is named in what the charge
+   * is nobody is charged.
+   */
+  private static boolean isPartOfCharge(Passage passage, Pairing pair, int accused) {
+    Parse parse = passage.parse();
+    if (pair.action() != Action.CHARGE && pair.action() != Action.SANCTION) {
+      return false;
+    }
+    for (int t : ancestors(parse, accused)) {
+      int charge = parse.tree.head(t);
+      boolean deed =
+          charge >= 0
+              && parse.isVerb(charge)
+              && parse.tree.relation(t).equals("prep")
+              && Set.of("with", "for", "over", "by").contains(parse.lemma(t))
+              && !parse.isPassive(charge)
+              && Frame.of(parse.lemma(charge)).stream().anyMatch(f -> f.action() == pair.action());
+      if (deed && parse.undergoers(charge).stream().anyMatch(o -> parse.isNoun(o) && o < t)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> CALLING = Set.of("call", "label", "brand", "describe", "dub");
