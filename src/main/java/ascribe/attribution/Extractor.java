@@ -118,8 +118,10 @@ public final class Extractor {
       }
     }
     Ministers ministers = new Ministers(text, mentions, List.of(claims, read));
-    claims.replaceAll(ministers::meant);
-    read.replaceAll(ministers::meant);
+    for (List<Claim> found : List.of(claims, read)) {
+      found.replaceAll(ministers::meant);
+      found.removeIf(ministers::isOwn);
+    }
     return new Found(
         claims,
         new Records(

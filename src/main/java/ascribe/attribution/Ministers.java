@@ -68,6 +68,21 @@ final class Ministers {
         : claim;
   }
 
+  /**
+   * Whether a ministry of no country would accuse the country that the article comes from: its own,
+   * so that the sentence was misread.
+   */
+  boolean isOwn(Claim claim) {
+    return claim.whom().kind() == Kind.GOVERNMENT
+        && claim.action() != Action.DENY
+        && claim.who().stream().anyMatch(a -> a.country().isEmpty() && isMinistry(a))
+        && dateline().filter(claim.whom().country()::equals).isPresent();
+  }
+
+  private static boolean isMinistry(Actor actor) {
+    return actor.kind() == Kind.AGENCY && actor.name().toLowerCase(Locale.ROOT).contains("ministry");
+  }
+
   private Actor meant(Claim claim, Actor actor) {
     if (actor.kind() != Kind.PERSON || actor.key().equals(claim.whom().key())) {
       return actor;

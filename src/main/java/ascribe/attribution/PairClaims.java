@@ -93,6 +93,7 @@ final class PairClaims {
             && saying >= 0
             && DENYING.contains(parse.lemma(saying))
         || isPartOfCharge(passage, pair, accused)
+        || saying >= 0 && isCalledBaseless(parse, saying, accused)
         || isOfAnothersWord(parse, source, accused, pair.action())
         || saying >= 0
             && (isAcrossBut(parse, saying, accused) || isOfOther(parse, saying, accused));
@@ -195,25 +196,37 @@ final class PairClaims {
     if (pair.action() != Action.CHARGE && pair.action() != Action.SANCTION) {
       return false;
     }
-    for (int t : ancestors(parse, accused)) {
-      int charge = parse.tree.head(t);
-      boolean deed =
-          charge >= 0
-              && parse.isVerb(charge)
-              && parse.tree.relation(t).equals("prep")
-              && Set.of("with", "for", "over", "by").contains(parse.lemma(t))
-              && !parse.isPassive(charge)
-              && Frame.of(parse.lemma(charge)).stream().anyMatch(f -> f.action() == pair.action());
-      if (deed && parse.undergoers(charge).stream().anyMatch(o -> parse.isNoun(o) && o < t)) {
-        return true;
-      }
+    // wherever the parser hung the rest of the sentence
+    int charge =
+        ancestors(parse, accused).stream()
+            .skip(1)
+            .filter(parse::isVerb)
+            .filter(v -> Frame.of(parse.lemma(v)).stream().anyMatch(f -> f.action() == pair.action()))
+            .findFirst()
+            .orElse(-1);
+    if (charge < 0 || parse.isPassive(charge)) {
+      return false;
     }
-    return false;
+    int charged =
+        parse.undergoers(charge).stream().filter(parse::isNoun).min(Integer::compare).orElse(-1);
+    return charged >= 0
+        && parse.tree.children(charge).stream()
+            .filter(p -> parse.tree.relation(p).equals("prep"))
+            .filter(p -> Set.of("with", "for", "over", "by").contains(parse.lemma(p)))
+            .anyMatch(p -> charged < p && p < accused);
   }
 
   private static final Set<String> CALLING = Set.of("call", "label", "brand", "describe", "dub");
 
   private static final Set<String> MEASURES = Words.list("measure");
+
+  /** {@code called the talk of a Russian rocket absurd}: no word against Russia. */
+  private static boolean isCalledBaseless(Parse parse, int saying, int accused) {
+    return CALLING.contains(parse.lemma(saying))
+        && accused > saying
+        && parse.tree.isWithin(accused, saying)
+        && Denials.isBaseless(parse, saying);
+  }
 
   /** {@code protested and called the arrest illegal}: an arrest is no accusation. */
   private static boolean isProtest(Parse parse, int verb) {

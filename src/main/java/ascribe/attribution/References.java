@@ -351,7 +351,15 @@ final class References {
     if (named.isEmpty()) {
       return crowd.map(List::of).orElse(List.of());
     }
-    return crowd.isPresent() && crowd.get().span().start() > named.get(0).span().start()
+    // behind Al-Shabaab and armed fighters the militants are Al-Shabaab, the fighters are the latter
+    boolean others =
+        crowd
+            .filter(c -> c.country().isEmpty() && c.sponsor().isEmpty())
+            .filter(c -> !c.text().toLowerCase(Locale.ROOT).contains(parse.lemma(t)))
+            .isPresent();
+    return crowd.isPresent()
+            && crowd.get().span().start() > named.get(0).span().start()
+            && !(others && named.get(0).kind() == Kind.ARMED)
         ? List.of(crowd.get())
         : named;
   }

@@ -54,6 +54,11 @@ final class Heads {
     return hit == null ? -1 : hit.to();
   }
 
+  /** Whether one word alone is such a head. */
+  boolean isWord(String word) {
+    return kinds.containsKey(Keys.fold(word));
+  }
+
   boolean isHead(Line line, int i) {
     return firstAt(line, i) > 0 || lastAt(line, i) > 0 || isHint(line, i);
   }

@@ -43,7 +43,8 @@ final class Linker {
     for (Candidate name : names) {
       if (name.isName()) {
         String text = name.span().of(page.text());
-        Entity entity = entity(name, text, people);
+        Candidate whole = whole(page, names, name);
+        Entity entity = entity(whole, whole.span().of(page.text()), people);
         entities.putIfAbsent(entity.id(), entity);
         Form form = form(name, text, entity);
         mentions.add(new Mention(entity.id(), name.type(), name.span(), text, form, name.score()));
@@ -124,6 +125,30 @@ final class Linker {
       return entity(name.type(), expansion);
     }
     return entity(name.type(), text);
+  }
+
+  /**
+   * {@code the Council}, where the article has named a Security Council before: that name; else the
+   * name itself.
+   */
+  private Candidate whole(Page page, List<Candidate> names, Candidate name) {
+    String text = name.span().of(page.text());
+    Candidate whole = name;
+    boolean part =
+        name.type() == EntityType.ORGANISATION
+            && name.entity().isEmpty()
+            && !text.contains(" ")
+            && heads.isWord(text);
+    for (Candidate other : names) {
+      if (part
+          && other.isName()
+          && other.type() == EntityType.ORGANISATION
+          && other.span().start() < name.span().start()
+          && other.span().of(page.text()).endsWith(" " + text)) {
+        whole = other;
+      }
+    }
+    return whole;
   }
 
   private Entity entity(EntityType type, String text) {

@@ -43,9 +43,14 @@ final class Offices {
     Line line = page.lineAt(person.span().start());
     int from = line.wordAt(person.span().start());
     int to = line.wordAt(person.span().end() - 1) + 1;
-    return before(page, line, from, all)
+    // Dr Jan Roe of Kestrel Labs: a title alone is no office
+    Optional<Office> title = before(page, line, from, all);
+    return title
+        .filter(o -> !o.entity().isEmpty())
         .or(() -> introduced(page, line, from, to, all))
-        .or(() -> behind(page, line, to, all))
+        .or(() -> behind(page, line, to, all).filter(o -> title.isEmpty() || !o.entity().isEmpty()))
+        .or(() -> title)
+        .map(o -> title.isPresent() && o.role().isEmpty() ? new Office(title.get().role(), o.entity()) : o)
         .map(this::asMember);
   }
 

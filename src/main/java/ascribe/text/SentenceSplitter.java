@@ -91,7 +91,7 @@ final class SentenceSplitter {
   private static final Pattern DATELINE =
       Pattern.compile(
           "^(?:\\p{Lu}[\\p{Lu}.'’-]+(?:[ /]\\p{Lu}[\\p{Lu}.'’-]+){0,4}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?(?=[^.]{0,40}\\((?:Reuters|AP|AFP|dpa|DPA|UPI|TASS|Xinhua|Agency|IANS|PTI|ANSA|EFE)\\)))"
-              + "(?:,? [\\p{L}.]+){0,3}(?:,? \\d{1,2}(?: \\p{L}+)?)?(?:,? \\d{4})?(?: ?\\(\\p{L}[\\p{L} ]*\\))? ?(?:--|-|–|—) ");
+              + "(?:,? [\\p{L}.]+){0,3}(?:,? \\d{1,2}(?: \\p{L}+)?)?(?:,? \\d{4})?(?: ?\\(\\p{L}[\\p{L} ]*\\))? ?(?:--|-|–|—|\\|) ");
 
   /**
    * The sentences of a block, in order, as spans of the whole text; a dateline is one of its own.
