@@ -305,6 +305,9 @@ final class Cast {
     if (noun == null) {
       return List.of();
     }
+    if (noun == Words.Noun.THREAT && isArmedForce(parse, t)) {
+      return bodies.agency(parse, t, depth);
+    }
     return switch (noun) {
       case GOVERNMENT -> bodies.government(parse, t);
       case AGENCY -> bodies.agency(parse, t, depth);
@@ -316,6 +319,14 @@ final class Cast {
       case WEAPON -> owner(parse, t);
       case ASSET -> List.of();
     };
+  }
+
+  /** {@code the air force}, {@code the armed forces}: a body of a state. */
+  private static boolean isArmedForce(Parse parse, int t) {
+    return parse.lemma(t).equals("force")
+        && t > 0
+        && parse.tree.head(t - 1) == t
+        && Set.of("air", "armed", "defence", "defense").contains(parse.lemma(t - 1));
   }
 
   /** {@code al-Qaida's North African branch}, {@code Zarqawi's network}: a body of its own. */

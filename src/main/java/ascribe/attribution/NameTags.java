@@ -57,6 +57,7 @@ final class NameTags {
 
   private static boolean isMistaken(Token token, Mention mention) {
     boolean whole = token.span().equals(mention.span());
-    return token.tag().matches("JJ.?|RB.?|VB.?|MD|FW|UH|NN|CD") && (whole || token.isCapitalised());
+    return token.tag().matches("JJ.?|RB.?|VB.?|MD|FW|UH|NN|CD") && (whole || token.isCapitalised())
+        || whole && token.isCapitalised() && token.tag().matches("TO|IN|CC|DT|LS|SYM");
   }
 }

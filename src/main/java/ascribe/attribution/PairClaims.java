@@ -93,6 +93,7 @@ final class PairClaims {
             && saying >= 0
             && DENYING.contains(parse.lemma(saying))
         || isPartOfCharge(passage, pair, accused)
+        || source > accused && isAcrossSemicolon(parse, accused, source)
         || saying >= 0 && isCalledBaseless(parse, saying, accused)
         || isOfAnothersWord(parse, source, accused, pair.action())
         || saying >= 0
@@ -162,6 +163,16 @@ final class PairClaims {
         && parse.lemma(preposition).equals("to")
         && parse.isVerb(giving)
         && GIVING.contains(parse.lemma(giving));
+  }
+
+  /** {@code X did it; Y said the actor got no further}: Y speaks of the next thing. */
+  private static boolean isAcrossSemicolon(Parse parse, int accused, int source) {
+    for (int t = accused + 1; t < source; t++) {
+      if (parse.lemma(t).equals(";")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code militias of Khalifa Haftar}: his men are accused. */

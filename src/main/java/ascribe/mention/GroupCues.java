@@ -152,7 +152,9 @@ final class GroupCues {
       if (the && isGroup(line, i, cyber) && !isDefined(line, i + 1)) {
         return false;
       }
-      if (isGroup(line, i, cyber) || plain && line.key(i).equals("group")) {
+      if (isGroup(line, i, cyber)
+          || isGroupOf(line, i)
+          || plain && line.key(i).equals("group")) {
         return true;
       }
       if (line.key(i).equals(",") || line.key(i).equals("of") || line.key(i).equals("that")) {
@@ -160,6 +162,17 @@ final class GroupCues {
       }
     }
     return false;
+  }
+
+  /** {@code a group of hackers}, {@code a band of pro-Russian hacktivists}. */
+  private boolean isGroupOf(Line line, int i) {
+    boolean hackers = false;
+    for (int k = i + 2; k < i + 6; k++) {
+      hackers |= surely.contains(line.key(k));
+    }
+    return hackers
+        && line.key(i + 1).equals("of")
+        && Set.of("group", "band", "team", "collective", "crew", "gang").contains(line.key(i));
   }
 
   /** {@code , the gang that …}: with {@code the}, the noun wants a clause or the end. */

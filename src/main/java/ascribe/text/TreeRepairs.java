@@ -33,6 +33,8 @@ final class TreeRepairs {
           TreeRepairs::smallClause,
           TreeRepairs::relativeClause,
           TreeRepairs::finitePassive,
+          TreeRepairs::finitePast,
+          TreeRepairs::acrossSemicolon,
           TreeRepairs::personaNonGrata,
           TreeRepairs::toName,
           TreeRepairs::freeSubject,
@@ -493,6 +495,52 @@ final class TreeRepairs {
         && tokens.get(first).isNoun()) {
       heads[t] = first;
       relations[t] = "appos";
+    }
+  }
+
+  /**
+   * {@code Moscow called the charge absurd and offered help}: a past tense with an object before an
+   * {@code and} is the clause's verb, no participle of its subject.
+   */
+  private static void finitePast(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int noun = t - 1;
+    boolean acl =
+        noun >= 0
+            && heads[t] == noun
+            && relations[t].equals("acl")
+            && tokens.get(t).tag().equals("VBD")
+            && relations[noun].equals("nsubj")
+            && has(heads, relations, t, "dobj");
+    int later = acl ? heads[noun] : -1;
+    if (later <= t || !tokens.get(later).isVerb()) {
+      return;
+    }
+    boolean joined = false;
+    for (int i = t + 1; i < later; i++) {
+      joined |= relations[i].equals("cc") && (heads[i] == t || heads[i] == later);
+    }
+    if (joined) {
+      heads[t] = heads[later];
+      relations[t] = relations[later];
+      heads[later] = t;
+      relations[later] = "conj";
+      heads[noun] = t;
+    }
+  }
+
+  /** {@code X did it; Y said more}: behind a semicolon stands another sentence. */
+  private static void acrossSemicolon(List<Token> tokens, int[] heads, String[] relations, int t) {
+    int head = heads[t];
+    boolean clause =
+        head > t
+            && relations[t].matches("ccomp|advcl|acl|dep")
+            && tokens.get(t).isVerb()
+            && tokens.get(head).isVerb()
+            && hasSubject(heads, relations, t);
+    for (int i = t + 1; clause && i < head; i++) {
+      if (tokens.get(i).form().equals(";") && (heads[i] == head || heads[i] == t)) {
+        relations[t] = "conj";
+      }
     }
   }
 
