@@ -136,7 +136,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
 
   private static final Set<String> HANDS = Words.list("hand");
 
-  /** Of {@code the Russian military} the military is accused, not Russia. */
+  /** Of {@code the Russian military} the military is accused, of {@code Haftar's men} the men. */
   private static int nation(Parse parse, int t, Mention mention, Cast cast) {
     int head = parse.tree.head(t);
     boolean body =
@@ -147,7 +147,17 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
             && parse.tree.relation(t).matches("amod|compound|nmod|nn")
             && cast.accused(parse, head).stream()
                 .anyMatch(a -> a.kind() == Kind.AGENCY || a.kind() == Kind.ARMED);
-    return body ? head : t;
+    boolean men =
+        head > t
+            && parse.mention(head) == null
+            && parse.tree.relation(t).equals("poss")
+            && parse.tag(head).equals("NNS")
+            && mention.type() != EntityType.COUNTRY
+            && mention.type() != EntityType.APT_GROUP
+            && Words.noun(parse.lemma(head))
+                .filter(n -> n == Words.Noun.THREAT || n == Words.Noun.PEOPLE)
+                .isPresent();
+    return body || men ? head : t;
   }
 
   private static final Set<String> IN = Set.of("in", "near", "inside", "outside", "around");

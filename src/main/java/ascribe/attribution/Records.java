@@ -129,7 +129,11 @@ final class Records {
     Actor whom = claim.whom();
     Optional<Party> sponsor = sponsors.of(claim).map(Actor::asParty);
     Optional<Candidate> answered = answered(c, kept);
-    Optional<Party> victim = answered.flatMap(this::hit).or(() -> hit(c));
+    Optional<Party> victim =
+        answered
+            .flatMap(this::hit)
+            .or(() -> hit(c))
+            .filter(v -> sponsor.filter(s -> s.name().equals(v.name())).isEmpty());
     String type = type(answered.orElse(c));
     Evidence evidence =
         new Evidence(claim.parse().sentence.span().of(text.chars()), claim.parse().sentence.span());

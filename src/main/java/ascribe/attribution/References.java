@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds what {@code it}, {@code they}, {@code the group}, {@code the agency} point back to. By
@@ -168,7 +169,8 @@ final class References {
                   m ->
                       m.type() != EntityType.PERSON
                           && m.form() != Form.DEMONYM
-                          && !others.contains(m))
+                          && !others.contains(m)
+                          && !isWhere(m))
               .map(cast::of)
               .map(List::of)
               .orElse(List.of());
@@ -181,6 +183,16 @@ final class References {
               .orElse(List.of());
       default -> List.of();
     };
+  }
+
+  private static final Pattern WHERE =
+      Pattern.compile("(?i)\\b(?:from|in|near|outside|across|into|inside)(?: the)? $");
+
+  /** {@code soldiers from Togo}: a place is not what says something. */
+  private boolean isWhere(Mention mention) {
+    int start = mention.span().start();
+    String before = text.chars().substring(Math.max(0, start - 13), start);
+    return mention.type() == EntityType.COUNTRY && WHERE.matcher(before).find();
   }
 
   /** {@code NCC held it responsible}: who does something to it is not it. */
@@ -268,6 +280,11 @@ final class References {
   private boolean isArmed(Mention mention) {
     return mention.type() == EntityType.ORGANISATION
         && mentions.entity(mention).kind().equals("armed");
+  }
+
+  /** The parties that a token and its phrase stand for. */
+  List<Actor> resolve(Parse parse, int t) {
+    return cast.resolve(parse, t);
   }
 
   /** Parties that a definite common noun such as {@code the group} stands for. */

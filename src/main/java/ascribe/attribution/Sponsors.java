@@ -1,6 +1,7 @@
 package ascribe.attribution;
 
 import ascribe.attribution.Actor.Kind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,76 @@ final class Sponsors {
   Optional<Actor> of(Claim claim) {
     return claim
         .sponsor()
+        .or(() -> ordering(claim))
         .or(() -> references.sponsorOf(claim.whom()))
+        .or(() -> foreignService(claim))
         .or(() -> claim.reading().flatMap(r -> behind(claim, r.sponsors())).flatMap(Sponsors::told))
         .or(() -> Optional.ofNullable(elsewhere.get(claim.whom().key())).flatMap(Sponsors::told));
+  }
+
+  /** {@code Jan Roe, a general of Iran's Revolutionary Guards}, whom another country charges. */
+  private Optional<Actor> foreignService(Claim claim) {
+    return claim.whom().kind() == Kind.PERSON
+        ? references
+            .officeOf(claim.whom())
+            .filter(b -> b.kind() == Kind.AGENCY || b.kind() == Kind.ARMED)
+            .filter(b -> !b.country().isEmpty())
+            .filter(
+                b ->
+                    claim.who().stream()
+                        .anyMatch(
+                            w -> !w.country().isEmpty() && !w.country().equals(b.country())))
+        : Optional.empty();
+  }
+
+  private static final Set<String> PHRASES = Words.list("sponsor-phrase");
+
+  /**
+   * {@code X planned the attack on behalf of the GRU}, {@code the work of X, acting on orders from
+   * the ISI}: whose orders the accused of a claim acts on, as its own clause says.
+   */
+  private Optional<Actor> ordering(Claim claim) {
+    Parse parse = claim.parse();
+    int at = claim.whom().span().start();
+    boolean here = parse.sentence.span().start() <= at && at < parse.sentence.span().end();
+    int accused = here ? parse.sentence.tokenAt(at) : -1;
+    for (int order = accused + 1; here && order < parse.size(); order++) {
+      int preposition = parse.tree.relation(order).equals("pobj") ? parse.tree.head(order) : -1;
+      boolean phrase =
+          preposition >= 0
+              && PHRASES.contains(parse.lemma(order))
+              && Set.of("on", "at", "under", "in").contains(parse.lemma(preposition))
+              && isDoneBy(parse, accused, preposition);
+      if (phrase) {
+        List<Integer> owners = new ArrayList<>(parse.prepObjects(order, Set.of("of", "from")));
+        parse.tree.children(order).stream()
+            .filter(c -> parse.tree.relation(c).equals("poss"))
+            .forEach(owners::add);
+        Optional<Actor> body =
+            owners.stream()
+                .flatMap(o -> references.resolve(parse, o).stream())
+                .filter(b -> canStandBehind(b, claim.whom()))
+                .findFirst();
+        if (body.isPresent()) {
+          return body;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the accused does what a phrase belongs to: is its verb's subject, or its noun. */
+  private static boolean isDoneBy(Parse parse, int accused, int phrase) {
+    int above = parse.tree.head(phrase);
+    int name = parse.nameHead(accused);
+    if (above < 0) {
+      return false;
+    }
+    boolean own = parse.tree.isWithin(above, name) && above >= name;
+    return own
+        || parse.isVerb(above)
+            && parse.doers(above).stream()
+                .anyMatch(s -> s == name || parse.listHead(s) == parse.listHead(name));
   }
 
   private static Optional<Actor> told(Claim.Chance<Actor> sponsor) {
