@@ -90,7 +90,8 @@ final class Bodies {
           text =
               references
                   .chars()
-                  .substring(phrase.start(), Math.max(phrase.end(), parse.token(place).span().end()));
+                  .substring(
+                      phrase.start(), Math.max(phrase.end(), parse.token(place).span().end()));
         }
       }
     }
@@ -213,9 +214,7 @@ final class Bodies {
         // individuals associated with APT31, members of the gang
         Optional<Actor> group = cast.firstGroup(parse, child);
         boolean own =
-            parse.lemma(child).equals("of")
-                && group.isEmpty()
-                && FIGHTERS.contains(parse.lemma(t));
+            parse.lemma(child).equals("of") && group.isEmpty() && FIGHTERS.contains(parse.lemma(t));
         if (own) {
           Optional<Actor> body = ownBody(parse, child);
           if (body.isPresent()) {
@@ -237,9 +236,6 @@ final class Bodies {
     }
     Optional<Mention> country = origins.countryOf(parse, t);
     Optional<Actor> sponsor = origins.sponsor(parse, t);
-    if (sponsor.isEmpty() && areOfState(parse, t)) {
-      return List.of(state(country.orElseThrow(), parse.nounPhrase(t).of(references.chars()), parse.token(t).span()));
-    }
     boolean bare = country.isEmpty() && sponsor.isEmpty();
     if (bare && noun == Words.Noun.THREATGROUP && isCalled(parse, t)) {
       String name =
@@ -286,7 +282,18 @@ final class Bodies {
         : Optional.empty();
   }
 
-  /** {@code Azerbaijani troops}: what they do Azerbaijan does; what three of them do it may not. */
+  /**
+   * The state that is accused with its men, {@code Azerbaijani troops}; what three of them do it
+   * may not do.
+   */
+  Optional<Actor> stateOf(Parse parse, int t) {
+    return areOfState(parse, t) && origins.sponsor(parse, t).isEmpty()
+        ? origins
+            .countryOf(parse, t)
+            .map(c -> state(c, parse.nounPhrase(t).of(references.chars()), parse.token(t).span()))
+        : Optional.empty();
+  }
+
   private static boolean areOfState(Parse parse, int t) {
     return TROOPS.contains(parse.lemma(t))
         && parse.tag(t).equals("NNS")
@@ -296,7 +303,8 @@ final class Bodies {
             .allMatch(c -> c > t || parse.mention(c) != null || parse.tag(c).equals("DT"));
   }
 
-  private static final Set<String> TROOPS = Set.of("troop", "force", "soldier", "marine", "warplane");
+  private static final Set<String> TROOPS =
+      Set.of("troop", "force", "soldier", "marine", "warplane");
 
   /** {@code the Hafiz Gul Bahadur group}: what stands before the noun is its name. */
   static boolean isCalled(Parse parse, int t) {

@@ -525,8 +525,9 @@ final class Cast {
   List<Actor> accused(Parse parse, int t) {
     List<Actor> found = resolve(parse, t);
     Optional<Actor> joint = counted(parse, t);
-    if (joint.isPresent()) {
-      return List.of(joint.get());
+    Optional<Actor> whole = joint.or(() -> bodies.stateOf(parse, t));
+    if (whole.isPresent()) {
+      return List.of(whole.get());
     }
     boolean people =
         parse.mention(t) == null
@@ -543,7 +544,10 @@ final class Cast {
   /** {@code ten people and two companies}: one crowd, as an article tells of them. */
   private Optional<Actor> counted(Parse parse, int t) {
     List<Integer> list = parse.withConjuncts(parse.listHead(t));
-    if (list.size() < 2 || !list.contains(t) || !list.stream().allMatch(i -> isCounted(parse, i))) {
+    if (list.size() < 2
+        || !list.contains(t)
+        || !list.stream().allMatch(i -> isCounted(parse, i))
+        || !isBehindAnd(parse, list.get(list.size() - 1))) {
       return Optional.empty();
     }
     Span first = parse.nounPhrase(list.get(0));
@@ -559,6 +563,12 @@ final class Cast {
             .orElse("");
     return Optional.of(
         Actor.described(Kind.CROWD, text, country, parse.token(t).span()).sponsoredBy(sponsor));
+  }
+
+  /** Not {@code four men, three of them officials}. */
+  private static boolean isBehindAnd(Parse parse, int t) {
+    int before = parse.first(t) - 1;
+    return before > 0 && parse.lemma(before).equals("and");
   }
 
   private static boolean isCounted(Parse parse, int t) {

@@ -184,7 +184,9 @@ final class Gates {
     return !sources.of(parse, t).actors().isEmpty();
   }
 
-  /** {@code blamed Kabul, which had ignored warnings}: what for, a clause about the accused says. */
+  /**
+   * {@code blamed Kabul, which had ignored warnings}: what for, a clause about the accused says.
+   */
   private boolean isNegligentThere(Parse parse, int t, Frame frame) {
     return frame.action() == Action.ATTRIBUTE
         && frame.whom().stream()

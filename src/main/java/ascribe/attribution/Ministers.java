@@ -27,13 +27,16 @@ final class Ministers {
       Pattern.compile("(?i)\\b(?:ministers?|premier|foreign secretary|home secretary)\\b");
 
   private static final Pattern SPEAKER =
-      Pattern.compile("(?i)\\b(?:ministers?|spokes(?:man|woman|person)|ambassador|envoy|premier)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:ministers?|spokes(?:man|woman|person)|ambassador|envoy|premier)\\b");
 
   /** Who once was minister, or only works for one, is neither. */
   private static final Pattern NO_MORE =
       Pattern.compile("(?i)\\b(?:former|ex|aide|adviser|advisor|opposition|shadow|then)\\b");
 
-  /** {@code TALLINN, Oct 9 (Wire) -}, {@code KYIV –}, {@code Vilnius.}: the place before the news. */
+  /**
+   * {@code TALLINN, Oct 9 (Wire) -}, {@code KYIV –}, {@code Vilnius.}: the place before the news.
+   */
   private static final Pattern PLACE =
       Pattern.compile("^(\\p{Lu}[\\p{L}.'’ ]{2,24}?)(?:,|\\s*[-–—|:(]|\\.\\s|/)");
 
@@ -63,9 +66,7 @@ final class Ministers {
   Claim meant(Claim claim) {
     boolean minister =
         claim.who().stream().anyMatch(a -> a.kind() == Kind.PERSON && a.spokesperson().isEmpty());
-    return minister
-        ? claim.by(claim.who().stream().map(a -> meant(claim, a)).toList())
-        : claim;
+    return minister ? claim.by(claim.who().stream().map(a -> meant(claim, a)).toList()) : claim;
   }
 
   /**
@@ -80,7 +81,8 @@ final class Ministers {
   }
 
   private static boolean isMinistry(Actor actor) {
-    return actor.kind() == Kind.AGENCY && actor.name().toLowerCase(Locale.ROOT).contains("ministry");
+    return actor.kind() == Kind.AGENCY
+        && actor.name().toLowerCase(Locale.ROOT).contains("ministry");
   }
 
   private Actor meant(Claim claim, Actor actor) {
@@ -151,7 +153,10 @@ final class Ministers {
     }
     int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
     List<String> first =
-        counts.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
     return most >= OFTEN && first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
   }
 }

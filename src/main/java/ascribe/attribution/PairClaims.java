@@ -68,7 +68,9 @@ final class PairClaims {
     int saying = source < 0 ? -1 : verbAbove(parse, source);
     if (pair.action() == Action.DENY) {
       return saying >= 0
-          && (isProtest(parse, saying) || Modality.isSilent(parse, saying) || isDeniedBy(parse, source));
+          && (isProtest(parse, saying)
+              || Modality.isSilent(parse, saying)
+              || isDeniedBy(parse, source));
     }
     if (!role.here()) {
       return pair.action() == Action.CLAIM && isNothingDone(parse, root(parse));
@@ -89,9 +91,7 @@ final class PairClaims {
         || isReceiver(parse, accused)
         || isLeader(parse, accused)
         || pair.action() == Action.ATTRIBUTE && isDisclaimed(parse, accused)
-        || pair.action() == Action.CLAIM
-            && saying >= 0
-            && DENYING.contains(parse.lemma(saying))
+        || pair.action() == Action.CLAIM && saying >= 0 && DENYING.contains(parse.lemma(saying))
         || isPartOfCharge(passage, pair, accused)
         || source > accused && isAcrossSemicolon(parse, accused, source)
         || saying >= 0 && isCalledBaseless(parse, saying, accused)
@@ -187,7 +187,8 @@ final class PairClaims {
             .isPresent();
   }
 
-  private static final Set<String> DOING = Set.of("do", "commit", "carry", "launch", "conduct", "be");
+  private static final Set<String> DOING =
+      Set.of("do", "commit", "carry", "launch", "conduct", "be");
 
   /** {@code the Syrians cannot have done it}. */
   private static boolean isDisclaimed(Parse parse, int accused) {
@@ -212,7 +213,8 @@ final class PairClaims {
         ancestors(parse, accused).stream()
             .skip(1)
             .filter(parse::isVerb)
-            .filter(v -> Frame.of(parse.lemma(v)).stream().anyMatch(f -> f.action() == pair.action()))
+            .filter(
+                v -> Frame.of(parse.lemma(v)).stream().anyMatch(f -> f.action() == pair.action()))
             .findFirst()
             .orElse(-1);
     if (charge < 0 || parse.isPassive(charge)) {
@@ -274,7 +276,8 @@ final class PairClaims {
     return other;
   }
 
-  private static final Set<String> DENYING = Set.of("deny", "reject", "dismiss", "dispute", "refute");
+  private static final Set<String> DENYING =
+      Set.of("deny", "reject", "dismiss", "dispute", "refute");
 
   /**
    * {@code sanctioned a man whom the agency identified as X}: the agency does not sanction, and who
@@ -392,7 +395,7 @@ final class PairClaims {
                 pair.logit(),
                 pair.first(),
                 pair.types(),
-                chances(pair.hit(), passage, r -> actor(r).map(Actor::asParty)),
+                chances(pair.hit(), passage, r -> victim(r).map(Actor::asParty)),
                 chances(pair.behind(), passage, PairClaims::actor),
                 pair.who() < 0 ? -1 : passage.roles().get(pair.who()).span().start(),
                 pair.who() < 0 ? Role.Form.NOBODY.name() : place(passage.roles().get(pair.who())),
@@ -423,6 +426,15 @@ final class PairClaims {
       }
     }
     return found;
+  }
+
+  /** {@code fired at Iraqi troops}: the troops were hit, whoever is accused with them elsewhere. */
+  private static Optional<Actor> victim(Role role) {
+    return role.who().stream()
+        .filter(a -> a.kind() == Actor.Kind.CROWD)
+        .filter(a -> role.whom().stream().anyMatch(w -> w.kind() == Actor.Kind.GOVERNMENT))
+        .findFirst()
+        .or(() -> actor(role));
   }
 
   private static Optional<Actor> actor(Role role) {

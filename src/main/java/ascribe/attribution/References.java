@@ -157,8 +157,7 @@ final class References {
     Set<Mention> others = doers(parse, t);
     return switch (parse.token(t).form().toLowerCase(Locale.ROOT)) {
       case "he", "she", "him", "her", "his" ->
-          nearest(
-                  parse.sentence, at, m -> m.type() == EntityType.PERSON && !others.contains(m))
+          nearest(parse.sentence, at, m -> m.type() == EntityType.PERSON && !others.contains(m))
               .map(this::asSpeaker)
               .map(List::of)
               .orElse(List.of());
@@ -362,13 +361,13 @@ final class References {
     }
     // the armed forces are no gang
     boolean regular = Hackers.REGULARS.contains(parse.lemma(t));
-    List<Actor> named =
-        topic(at, m -> m.type() == EntityType.APT_GROUP && !regular || isArmed(m));
+    List<Actor> named = topic(at, m -> m.type() == EntityType.APT_GROUP && !regular || isArmed(m));
     Optional<Actor> crowd = lastIntroduced(introduced, at, right);
     if (named.isEmpty()) {
       return crowd.map(List::of).orElse(List.of());
     }
-    // behind Al-Shabaab and armed fighters the militants are Al-Shabaab, the fighters are the latter
+    // behind Al-Shabaab and armed fighters the militants are Al-Shabaab, the fighters are the
+    // latter
     boolean others =
         crowd
             .filter(c -> c.country().isEmpty() && c.sponsor().isEmpty())

@@ -59,8 +59,7 @@ final class Sponsors {
             .filter(
                 b ->
                     claim.who().stream()
-                        .anyMatch(
-                            w -> !w.country().isEmpty() && !w.country().equals(b.country())))
+                        .anyMatch(w -> !w.country().isEmpty() && !w.country().equals(b.country())))
         : Optional.empty();
   }
 

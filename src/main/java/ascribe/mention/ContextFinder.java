@@ -96,6 +96,7 @@ final class ContextFinder {
     }
     if (cues.introduce(line, from, run.to(), cyber, false)) {
       dossier.weights().add("APT_GROUP", GROUP);
+      dossier.introduce();
     } else if (cyber && cues.introduceOne(line, from)) {
       dossier.weights().add("PERSON", HANDLE);
     }

@@ -10,11 +10,21 @@ final class Dossier {
   private final Evidence.Weights weights = new Evidence.Weights();
   private boolean inside;
   private boolean proper;
+  private boolean introduced;
 
   void add(Line line, int from, Span place) {
     places.add(place);
     inside |= from > 0 && line.word(from - 1).isAlphanumeric();
     proper |= line.tag(from).isEmpty() || line.tag(from).startsWith("NNP");
+  }
+
+  void introduce() {
+    introduced = true;
+  }
+
+  /** Whether the article introduces the name as a group of hackers. */
+  boolean isIntroduced() {
+    return introduced;
   }
 
   List<Span> places() {

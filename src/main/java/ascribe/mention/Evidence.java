@@ -162,6 +162,10 @@ final class Evidence {
       other.sums.forEach(this::add);
     }
 
+    void limit(String type, double most) {
+      sums.computeIfPresent(type, (t, sum) -> Math.min(sum, most));
+    }
+
     double of(String type) {
       return sums.getOrDefault(type, 0.0);
     }

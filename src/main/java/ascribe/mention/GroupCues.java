@@ -152,9 +152,7 @@ final class GroupCues {
       if (the && isGroup(line, i, cyber) && !isDefined(line, i + 1)) {
         return false;
       }
-      if (isGroup(line, i, cyber)
-          || isGroupOf(line, i)
-          || plain && line.key(i).equals("group")) {
+      if (isGroup(line, i, cyber) || isGroupOf(line, i) || plain && line.key(i).equals("group")) {
         return true;
       }
       if (line.key(i).equals(",") || line.key(i).equals("of") || line.key(i).equals("that")) {

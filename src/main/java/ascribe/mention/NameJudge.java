@@ -12,6 +12,9 @@ final class NameJudge {
 
   private static final double CLEAR = 1;
 
+  /** The most that speaks against a group that the article introduces as one. */
+  private static final double INTRODUCED = 4;
+
   private static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.APT_GROUP);
 
@@ -41,6 +44,12 @@ final class NameJudge {
       dossier.weights().add("PERSON", -4);
     }
     shape(name, words, dossier.weights());
+    if (dossier.isIntroduced()) {
+      // X, a hacking group: says more than how X looks in ten other places
+      for (EntityType type : List.of(EntityType.PERSON, EntityType.ORGANISATION)) {
+        dossier.weights().limit(type.name(), INTRODUCED);
+      }
+    }
     EntityType best = null;
     double top = dossier.weights().of("OTHER");
     double second = 0;

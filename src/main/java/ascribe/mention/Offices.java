@@ -50,7 +50,11 @@ final class Offices {
         .or(() -> introduced(page, line, from, to, all))
         .or(() -> behind(page, line, to, all).filter(o -> title.isEmpty() || !o.entity().isEmpty()))
         .or(() -> title)
-        .map(o -> title.isPresent() && o.role().isEmpty() ? new Office(title.get().role(), o.entity()) : o)
+        .map(
+            o ->
+                title.isPresent() && o.role().isEmpty()
+                    ? new Office(title.get().role(), o.entity())
+                    : o)
         .map(this::asMember);
   }
 
