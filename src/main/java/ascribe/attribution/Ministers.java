@@ -40,6 +40,9 @@ final class Ministers {
   private static final Pattern PLACE =
       Pattern.compile("^(\\p{Lu}[\\p{L}.'’ ]{2,24}?)(?:,|\\s*[-–—|:(]|\\.\\s|/)");
 
+  /** From there papers report on ministers of all countries. */
+  private static final String EVERYBODYS = "Brussels";
+
   /** How many sentences may stand before the dateline: headline, subtitle, byline. */
   private static final int HEAD = 4;
 
@@ -96,7 +99,7 @@ final class Ministers {
       return actor;
     }
     Optional<String> code = denies ? Optional.of(claim.whom().country()) : home();
-    return code.filter(c -> !c.isEmpty())
+    return code.filter(c -> !c.isEmpty() && (denies || !c.equals(claim.whom().country())))
         .map(c -> NamedParties.state(c, actor.text(), actor.span()).spokenForBy(actor.name()))
         .orElse(actor);
   }
@@ -126,7 +129,7 @@ final class Ministers {
         String name = place.group(1).strip();
         boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
         Optional<Capitals.State> state = CAPITALS.stateOf(capitals ? titled(name) : name);
-        if (state.isPresent()) {
+        if (state.isPresent() && !name.equalsIgnoreCase(EVERYBODYS)) {
           return state.map(Capitals.State::code);
         }
       }
