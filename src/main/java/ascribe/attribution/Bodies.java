@@ -84,14 +84,9 @@ final class Bodies {
     if (COURTS.contains(parse.lemma(t))) {
       // a court in Tallinn
       for (int place : parse.prepObjects(t, Set.of("in"))) {
-        boolean named = parse.tag(place).startsWith("NNP") && parse.first(place) == place;
-        Span phrase = parse.nounPhrase(t);
-        if (named && parse.first(place) == parse.tree.head(place) + 1) {
-          text =
-              references
-                  .chars()
-                  .substring(
-                      phrase.start(), Math.max(phrase.end(), parse.token(place).span().end()));
+        if (parse.tag(place).startsWith("NNP") && parse.tree.head(place) == place - 1) {
+          int start = parse.nounPhrase(t).start();
+          text = references.chars().substring(start, parse.token(place).span().end());
         }
       }
     }
@@ -270,8 +265,7 @@ final class Bodies {
     return references.chars().substring(phrase.start(), Math.max(end, phrase.end()));
   }
 
-  private static final Set<String> FIGHTERS =
-      Set.of("fighter", "militant", "jihadist", "gunman", "insurgent", "rebel", "terrorist");
+  private static final Set<String> FIGHTERS = Words.list("fighter");
 
   /** {@code jihadists of the Katiba}: an armed body, whatever else bears such names. */
   private Optional<Actor> ownBody(Parse parse, int of) {
@@ -303,8 +297,7 @@ final class Bodies {
             .allMatch(c -> c > t || parse.mention(c) != null || parse.tag(c).equals("DT"));
   }
 
-  private static final Set<String> TROOPS =
-      Set.of("troop", "force", "soldier", "marine", "warplane");
+  private static final Set<String> TROOPS = Words.list("troops");
 
   /** {@code the Hafiz Gul Bahadur group}: what stands before the noun is its name. */
   static boolean isCalled(Parse parse, int t) {

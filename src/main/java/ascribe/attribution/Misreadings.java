@@ -14,8 +14,10 @@ final class Misreadings {
 
   /**
    * Whether the sentence says no such thing, whatever the encoder reads: the accused is one of whom
-   * a deed is expected or feared, doubted or asked; is called upon to behave, or blamed for what is
-   * no deed; stands before a {@code but} behind which the source speaks.
+   * a deed is expected or feared, doubted, disclaimed or asked; is called upon to behave, or blamed
+   * for what is no deed; gets something, or only stands in what another is charged with; is named
+   * by another, or in another sentence, than the source speaks in. Or the denial is none, or is
+   * another's.
    */
   static boolean isVoid(Passage passage, Pairing pair, Actor whom, Set<String> refused) {
     Parse parse = passage.parse();
@@ -49,7 +51,7 @@ final class Misreadings {
         || isLeader(parse, accused)
         || pair.action() == Action.ATTRIBUTE && isDisclaimed(parse, accused)
         || pair.action() == Action.CLAIM && saying >= 0 && DENYING.contains(parse.lemma(saying))
-        || isPartOfCharge(passage, pair, accused)
+        || isPartOfCharge(parse, pair.action(), accused)
         || source > accused && isAcrossSemicolon(parse, accused, source)
         || saying >= 0 && isCalledBaseless(parse, saying, accused)
         || isOfAnothersWord(parse, source, accused, pair.action())
@@ -144,8 +146,7 @@ final class Misreadings {
             .isPresent();
   }
 
-  private static final Set<String> DOING =
-      Set.of("do", "commit", "carry", "launch", "conduct", "be");
+  private static final Set<String> DOING = Words.list("doing");
 
   /** {@code the Syrians cannot have done it}. */
   private static boolean isDisclaimed(Parse parse, int accused) {
@@ -160,9 +161,8 @@ final class Misreadings {
    * {@code charged a minister with moving money to the bureau}: of who is named in what the charge
    * is nobody is charged.
    */
-  private static boolean isPartOfCharge(Passage passage, Pairing pair, int accused) {
-    Parse parse = passage.parse();
-    if (pair.action() != Action.CHARGE && pair.action() != Action.SANCTION) {
+  private static boolean isPartOfCharge(Parse parse, Action action, int accused) {
+    if (action != Action.CHARGE && action != Action.SANCTION) {
       return false;
     }
     // wherever the parser hung the rest of the sentence
@@ -170,8 +170,7 @@ final class Misreadings {
         PairClaims.ancestors(parse, accused).stream()
             .skip(1)
             .filter(parse::isVerb)
-            .filter(
-                v -> Frame.of(parse.lemma(v)).stream().anyMatch(f -> f.action() == pair.action()))
+            .filter(v -> Frame.of(parse.lemma(v)).stream().anyMatch(f -> f.action() == action))
             .findFirst()
             .orElse(-1);
     if (charge < 0 || parse.isPassive(charge)) {
@@ -186,7 +185,7 @@ final class Misreadings {
             .anyMatch(p -> charged < p && p < accused);
   }
 
-  private static final Set<String> CALLING = Set.of("call", "label", "brand", "describe", "dub");
+  private static final Set<String> CALLING = Words.list("calling");
 
   private static final Set<String> MEASURES = Words.list("measure");
 
@@ -233,8 +232,7 @@ final class Misreadings {
     return other;
   }
 
-  private static final Set<String> DENYING =
-      Set.of("deny", "reject", "dismiss", "dispute", "refute");
+  private static final Set<String> DENYING = Words.list("denying");
 
   /**
    * {@code sanctioned a man whom the agency identified as X}: the agency does not sanction, and who

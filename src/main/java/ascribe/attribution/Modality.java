@@ -300,7 +300,7 @@ record Modality(boolean claimed, boolean hedged, String confidence, String confi
     return -1;
   }
 
-  private static final Set<String> ADDED = Set.of("add", "say", "comment", "report", "share");
+  private static final Set<String> ADDED = Words.list("nothing-to");
 
   /** {@code said he had nothing to add}: no word, and no denial. */
   static boolean isSilent(Parse parse, int saying) {

@@ -54,7 +54,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
       } else if (isHead(parse, t) && !isRuler(parse, t, mention) && done.add(mention)) {
         List<Actor> self = List.of(cast.of(mention));
         List<Actor> who = cast.resolve(parse, t);
-        List<Actor> whom = cast.accused(parse, nation(parse, t, mention, cast));
+        List<Actor> whom = cast.accused(parse, accusedBy(parse, t, mention, cast));
         roles.add(
             new Role(
                 mention.span(),
@@ -137,7 +137,7 @@ record Passage(Parse parse, List<Span> spans, List<Role> roles) {
   private static final Set<String> HANDS = Words.list("hand");
 
   /** Of {@code the Russian military} the military is accused, of {@code Haftar's men} the men. */
-  private static int nation(Parse parse, int t, Mention mention, Cast cast) {
+  private static int accusedBy(Parse parse, int t, Mention mention, Cast cast) {
     int head = parse.tree.head(t);
     boolean body =
         mention.form() == Form.DEMONYM
